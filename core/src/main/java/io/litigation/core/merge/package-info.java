@@ -1,0 +1,5 @@
+/** From records to one picture: pure. */
+@NullMarked
+package io.litigation.core.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.litigation.core.provider;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What the gateway lends to a provider.
+ *
+ * @param clock the time; providers take it from nowhere else
+ * @param executor runs work that may take a while, such as decryption or parsing of large answers
+ */
+public record ProviderRuntime(Clock clock, Executor executor) {}

@@ -1,0 +1,50 @@
+package io.litigation.core.provider;
+
+import io.litigation.v1.Charge;
+
+import java.time.Instant;
+
+/**
+ * A vendor's answer, as it came. It is what is stored: a newer mapper can read it again.
+ *
+ * @param offering name of the offering that was asked
+ * @param body the bytes of the reply (of the decrypted one, where a vendor encrypts); not to be changed
+ * @param contentType the reply's Content-Type, empty if it had none
+ * @param vendorReference the vendor's reference of the exchange, empty if it gave none
+ * @param vendorCode the vendor's result code
+ * @param vendorMessage the vendor's message, empty if it gave none; may contain personal data
+ * @param charge whether it is billed, by the vendor's documents or, if {@code chargeStated}, by the vendor's own word
+ * @param chargeStated true if the reply itself says whether it is billed
+ * @param receiveTime when the reply was received
+ */
+public record RawAnswer(
+        String offering,
+        byte[] body,
+        String contentType,
+        String vendorReference,
+        String vendorCode,
+        String vendorMessage,
+        Charge charge,
+        boolean chargeStated,
+        Instant receiveTime) {
+
+    /** The same answer with another charge, as the operator's rules have it. */
+    public RawAnswer withCharge(Charge newCharge) {
+        return new RawAnswer(
+                offering,
+                body,
+                contentType,
+                vendorReference,
+                vendorCode,
+                vendorMessage,
+                newCharge,
+                chargeStated,
+                receiveTime);
+    }
+
+    @Override
+    public String toString() {
+        return "RawAnswer[offering=" + offering + ", code=" + vendorCode + ", charge=" + charge + ", bytes="
+                + body.length + "]";
+    }
+}

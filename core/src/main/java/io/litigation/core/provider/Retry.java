@@ -1,0 +1,13 @@
+package io.litigation.core.provider;
+
+/** Whether a failed attempt may be made again. What the operator configures as NOT_CHARGED counts as such. */
+public enum Retry {
+    /** Never by itself. */
+    NEVER,
+    /** Only if it is surely not charged. */
+    WHEN_NOT_CHARGED,
+    /** The vendor documents that one should try again, within the bound on attempts. The operator can switch it off. */
+    DOCUMENTED,
+    /** Once: the cause has just gone away, such as a date that changed between signing and receiving. */
+    ONCE
+}
