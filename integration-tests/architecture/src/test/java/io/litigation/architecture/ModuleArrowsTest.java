@@ -1,9 +1,5 @@
 package io.litigation.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,6 +7,10 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The arrows of the architecture: proto ← core ← providers ← server, and proto ← client stub. */
 class ModuleArrowsTest {
@@ -24,8 +24,8 @@ class ModuleArrowsTest {
                 .that()
                 .resideInAPackage("io.litigation.core..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("io.litigation.core..", "io.litigation.v1..").or(DescribedPredicate.not(OF_OURS)))
+                .onlyDependOnClassesThat(resideInAnyPackage("io.litigation.core..", "io.litigation.v1..")
+                        .or(DescribedPredicate.not(OF_OURS)))
                 .check(OURS);
     }
 
@@ -56,7 +56,8 @@ class ModuleArrowsTest {
                 .resideInAPackage("io.litigation.core." + part + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.nio.file..", "io.litigation.core.search..")
+                .resideInAnyPackage(
+                        "java.util.concurrent..", "java.net..", "java.nio.file..", "io.litigation.core.search..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
@@ -128,7 +129,8 @@ class ModuleArrowsTest {
                 .and()
                 .resideOutsideOfPackage("io.litigation.sandbox.command..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("io.litigation.sandbox..").or(DescribedPredicate.not(OF_OURS)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("io.litigation.sandbox..").or(DescribedPredicate.not(OF_OURS)))
                 .check(OURS);
     }
 
@@ -138,8 +140,8 @@ class ModuleArrowsTest {
                 .that()
                 .resideInAPackage("io.litigation.client..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("io.litigation.client..", "io.litigation.v1..").or(DescribedPredicate.not(OF_OURS)))
+                .onlyDependOnClassesThat(resideInAnyPackage("io.litigation.client..", "io.litigation.v1..")
+                        .or(DescribedPredicate.not(OF_OURS)))
                 .check(OURS);
     }
 
