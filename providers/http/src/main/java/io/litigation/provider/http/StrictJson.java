@@ -65,6 +65,18 @@ public final class StrictJson {
         }
     }
 
+    /**
+     * Reads one object that is the whole text.
+     *
+     * @throws JsonUnreadableException if the text is anything else
+     */
+    public static JsonObject parseObject(String text) throws JsonUnreadableException {
+        if (parse(text) instanceof JsonObject object) {
+            return object;
+        }
+        throw new JsonUnreadableException("not an object");
+    }
+
     private Json value(JsonToken token) throws JsonUnreadableException {
         return switch (token) {
             case START_OBJECT -> object();
