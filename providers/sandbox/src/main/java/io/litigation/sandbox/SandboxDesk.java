@@ -78,8 +78,7 @@ final class SandboxDesk implements Function<HttpCall, Delivery> {
         for (Vendor vendor : vendors) {
             counters.put(
                     vendor.id(),
-                    subject.map(fingerprint -> log.of(vendor.id(), fingerprint))
-                            .orElseGet(() -> log.of(vendor.id())));
+                    subject.map(fingerprint -> log.of(vendor.id(), fingerprint)).orElseGet(() -> log.of(vendor.id())));
         }
         return counters;
     }
@@ -88,8 +87,7 @@ final class SandboxDesk implements Function<HttpCall, Delivery> {
         return Delivery.of(Answer.json(200, json.writeValueAsString(value)));
     }
 
-    private static Delivery only(
-            String method, HttpCall call, Supplier<Delivery> delivery) {
+    private static Delivery only(String method, HttpCall call, Supplier<Delivery> delivery) {
         return call.method().equals(method)
                 ? delivery.get()
                 : Delivery.of(Answer.page(405, "405 Method Not Allowed").withHeader("Allow", method));

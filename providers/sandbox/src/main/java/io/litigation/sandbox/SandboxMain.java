@@ -32,8 +32,7 @@ public final class SandboxMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SandboxOptions options =
-                SandboxOptions.defaults().withPort(port).withDelay(Duration.ofMillis(delayMillis));
+        SandboxOptions options = SandboxOptions.defaults().withPort(port).withDelay(Duration.ofMillis(delayMillis));
         try (SandboxServer server = SandboxServer.start(options)) {
             System.out.printf(
                     "Simulated vendors at %s%n  Xinshu   api-key %s, private-key %s%n  SUBMAIL  app-id %s, app-key %s%n"

@@ -32,8 +32,7 @@ public record SandboxOptions(
 
     /** The same on another port of the loopback. */
     public SandboxOptions withPort(int port) {
-        return new SandboxOptions(
-                new InetSocketAddress(address.getAddress(), port), clock, delay, xinshu, submail);
+        return new SandboxOptions(new InetSocketAddress(address.getAddress(), port), clock, delay, xinshu, submail);
     }
 
     /** The same by another clock. */

@@ -10,8 +10,8 @@ import io.litigation.sandbox.wire.WireServer;
 import io.litigation.sandbox.xinshu.XinshuVendor;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 

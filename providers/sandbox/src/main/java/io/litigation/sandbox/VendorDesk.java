@@ -54,8 +54,8 @@ final class VendorDesk {
 
     private Delivery serve(Vendor vendor, Accepted accepted) {
         String subject = Fingerprint.of(accepted.name());
-        List<Fault> faults = faultCounts.strike(
-                vendor.id(), subject, FaultWords.in(accepted.name(), vendor.word(), vendor.path()));
+        List<Fault> faults =
+                faultCounts.strike(vendor.id(), subject, FaultWords.in(accepted.name(), vendor.word(), vendor.path()));
         Reply reply = reply(vendor, accepted, faults);
         String code = reply.code();
         boolean billed = reply.billed();
@@ -78,8 +78,8 @@ final class VendorDesk {
             }
         }
         String idNumber = accepted.idNumber().toUpperCase(Locale.ROOT);
-        Inquiry inquiry = new Inquiry(
-                accepted.name(), FaultWords.without(accepted.name()), idNumber.isEmpty() ? null : idNumber);
+        Inquiry inquiry =
+                new Inquiry(accepted.name(), FaultWords.without(accepted.name()), idNumber.isEmpty() ? null : idNumber);
         Dossier dossier = world.dossier(inquiry, LocalDate.now(clock.withZone(BEIJING)));
         for (Fault fault : faults) {
             if (fault instanceof Fault.Huge huge) {

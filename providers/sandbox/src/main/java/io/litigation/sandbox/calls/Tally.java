@@ -11,8 +11,7 @@ final class Tally {
     private final Map<String, Long> free = new TreeMap<>();
 
     synchronized void sold(String offering, String code, boolean billed) {
-        offerings.merge(
-                offering, new OfferingCalls(0, 0).plus(billed), (before, first) -> before.plus(billed));
+        offerings.merge(offering, new OfferingCalls(0, 0).plus(billed), (before, first) -> before.plus(billed));
         codes.merge(code, 1L, Long::sum);
     }
 

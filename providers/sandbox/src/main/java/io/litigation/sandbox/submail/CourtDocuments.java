@@ -41,8 +41,7 @@ final class CourtDocuments {
         return document;
     }
 
-    private static Map<String, Object> ruling(
-            Matter matter, Enforcement round, Enforcement.Termination termination) {
+    private static Map<String, Object> ruling(Matter matter, Enforcement round, Enforcement.Termination termination) {
         Map<String, Object> document = document(matter, round.number(), termination.date());
         document.put("title", title(matter, "首次执行执行裁定书"));
         document.put("body", SubmailTexts.termination(matter, round, termination));
@@ -70,7 +69,6 @@ final class CourtDocuments {
     }
 
     private static String title(Matter matter, String kind) {
-        return Lookalikes.radicals(
-                matter.creditor() + "与" + matter.debtor().name() + matter.cause() + kind);
+        return Lookalikes.radicals(matter.creditor() + "与" + matter.debtor().name() + matter.cause() + kind);
     }
 }

@@ -30,9 +30,7 @@ final class SubmailJson {
     /** Records by category; without one, 01 and an empty {@code info}. */
     Reply records(Map<String, List<Map<String, Object>>> categories) {
         int count = categories.values().stream().mapToInt(List::size).sum();
-        return count == 0
-                ? success(NOTHING_FOUND, 0, "")
-                : success(FOUND, count, json.writeValueAsString(categories));
+        return count == 0 ? success(NOTHING_FOUND, 0, "") : success(FOUND, count, json.writeValueAsString(categories));
     }
 
     /** 02 without a record, which the document announces; PHP writes an empty map as an empty list. */
@@ -42,8 +40,9 @@ final class SubmailJson {
 
     /** Enforcement notices until the answer has at least this many bytes; made while it is sent. */
     Reply enforcements(IntFunction<Map<String, Object>> notices, long bytes) {
-        String head = "{\"status\":\"success\",\"send_id\":\"%s\",\"result\":{\"code\":\"02\",\"msg\":\"多条结果\",\"info\":\""
-                .formatted(sendId());
+        String head =
+                "{\"status\":\"success\",\"send_id\":\"%s\",\"result\":{\"code\":\"02\",\"msg\":\"多条结果\",\"info\":\""
+                        .formatted(sendId());
         return new Reply(
                 FOUND,
                 true,

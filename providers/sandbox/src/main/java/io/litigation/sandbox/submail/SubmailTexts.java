@@ -11,19 +11,17 @@ final class SubmailTexts {
     private SubmailTexts() {}
 
     static String judgment(Matter matter, Basis.Judgment judgment) {
-        return Lookalikes.radicals(
-                """
+        return Lookalikes.radicals("""
                 <div class="doc"><style>.doc{color:#333}</style><p align='center'>%1$s</p><p align='center'>民&nbsp;事&nbsp;判&nbsp;决&nbsp;书</p>\
                 <p>%2$s</p><p>原告&#xff1a;%3$s。<br/>被告：%4$s。</p><p>原告%3$s与被告%4$s%5$s一案，本院立案后依法适用简易程序，公开开庭进行了审理。本案现已审理终结。</p>\
                 <p>依照《中华人民共和国民法典》相关规定，判决如下：<br>%6$s</p><p>如未按本判决指定的期间履行给付金钱义务，应当加倍支付迟延履行期间的债务利息。</p>\
-                <script>track("doc")</script></div>"""
-                        .formatted(
-                                judgment.unit(),
-                                judgment.text(),
-                                matter.creditor(),
-                                matter.debtor().name(),
-                                matter.cause(),
-                                result(matter)));
+                <script>track("doc")</script></div>""".formatted(
+                        judgment.unit(),
+                        judgment.text(),
+                        matter.creditor(),
+                        matter.debtor().name(),
+                        matter.cause(),
+                        result(matter)));
     }
 
     static String result(Matter matter) {
@@ -64,11 +62,12 @@ final class SubmailTexts {
     }
 
     static String summons(Suit suit) {
-        return Lookalikes.compatibilityIdeographs("%s：本院受理原告%s与你%s一案，现依法向你公告送达起诉状副本、应诉通知书及开庭传票。自公告之日起经过30日即视为送达，逾期不到庭将依法缺席判决。%s"
-                .formatted(
-                        suit.defendant().name(),
-                        suit.plaintiff(),
-                        suit.cause(),
-                        suit.number().court().name()));
+        return Lookalikes.compatibilityIdeographs(
+                "%s：本院受理原告%s与你%s一案，现依法向你公告送达起诉状副本、应诉通知书及开庭传票。自公告之日起经过30日即视为送达，逾期不到庭将依法缺席判决。%s"
+                        .formatted(
+                                suit.defendant().name(),
+                                suit.plaintiff(),
+                                suit.cause(),
+                                suit.number().court().name()));
     }
 }

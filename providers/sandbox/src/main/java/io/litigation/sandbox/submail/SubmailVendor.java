@@ -78,8 +78,7 @@ public final class SubmailVendor implements Vendor {
         if (dossier.hintsOnly().contains(Holder.SUBMAIL)) {
             return json.unpublished();
         }
-        return json.records(
-                dossier.subject() instanceof Party.Person ? SubmailCategories.of(dossier) : Map.of());
+        return json.records(dossier.subject() instanceof Party.Person ? SubmailCategories.of(dossier) : Map.of());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.litigation.sandbox.vendor;
 
+import io.litigation.sandbox.wire.HttpCall;
 import io.litigation.sandbox.world.Dossier;
 import io.litigation.sandbox.world.Matter;
-import io.litigation.sandbox.wire.HttpCall;
 
 /** One simulated vendor, as its document describes it. */
 public interface Vendor {

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param content the text
  * @param charset how the text is encoded, whatever the header says
  */
-public record Answer(
-        int status, String contentType, Map<String, String> headers, Content content, Charset charset) {
+public record Answer(int status, String contentType, Map<String, String> headers, Content content, Charset charset) {
 
     private static final String JSON = "application/json;charset=UTF-8";
     private static final String HTML = "text/html;charset=UTF-8";
@@ -33,8 +32,7 @@ public record Answer(
     public static Answer page(int status, String heading) {
         String page = "<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n"
                 + "<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
-        return new Answer(
-                status, HTML, Map.of(), new Content.Whole(page.formatted(heading)), StandardCharsets.UTF_8);
+        return new Answer(status, HTML, Map.of(), new Content.Whole(page.formatted(heading)), StandardCharsets.UTF_8);
     }
 
     /** The same with one more header. */

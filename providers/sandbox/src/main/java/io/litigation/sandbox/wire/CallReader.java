@@ -70,8 +70,10 @@ final class CallReader {
 
     private static Map<String, String> members(JsonNode object) {
         Map<String, String> members = new HashMap<>();
-        object.properties().forEach(member -> members.put(
-                member.getKey(), member.getValue().isNull() ? "" : member.getValue().asString()));
+        object.properties()
+                .forEach(member -> members.put(
+                        member.getKey(),
+                        member.getValue().isNull() ? "" : member.getValue().asString()));
         return members;
     }
 

@@ -61,8 +61,7 @@ final class DeliveryWriter {
             connection.write(new DefaultHttpContent(Unpooled.wrappedBuffer(first)));
         } else {
             byte[] body = bytes(answer);
-            var response =
-                    new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()));
+            var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()));
             head(response, answer);
             HttpUtil.setContentLength(response, body.length);
             connection.write(response);

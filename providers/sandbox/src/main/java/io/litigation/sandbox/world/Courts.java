@@ -17,8 +17,8 @@ final class Courts {
     static final Court GULOU = new Court("南京市鼓楼区人民法院", "苏0106", "江苏");
     static final Court NANSHAN = new Court("深圳市南山区人民法院", "粤0305", "广东");
 
-    static final List<Court> ALL = List.of(
-            HUANGPU, XUHUI, CHANGNING, JINGAN, MINHANG, PUDONG, CHAOYANG, HAIDIAN, XIHU, GULOU, NANSHAN);
+    static final List<Court> ALL =
+            List.of(HUANGPU, XUHUI, CHANGNING, JINGAN, MINHANG, PUDONG, CHAOYANG, HAIDIAN, XIHU, GULOU, NANSHAN);
 
     private Courts() {}
 

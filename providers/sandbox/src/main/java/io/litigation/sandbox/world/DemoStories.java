@@ -23,7 +23,11 @@ final class DemoStories {
         String creditor = "钟离予安";
         BigDecimal amount = new BigDecimal("186500");
         Listing listing = new Listing(
-                day("2019-11-20"), false, "有履行能力而拒不履行生效法律文书确定义务", "全部未履行", Cast.duty(debtor.name(), creditor, "186,500"));
+                day("2019-11-20"),
+                false,
+                "有履行能力而拒不履行生效法律文书确定义务",
+                "全部未履行",
+                Cast.duty(debtor.name(), creditor, "186,500"));
         return new Matter(
                 debtor,
                 creditor,
@@ -55,8 +59,8 @@ final class DemoStories {
     static Matter closedButOneCopyIsOld(Party debtor) {
         String creditor = "云岭示例融资租赁有限公司";
         BigDecimal amount = new BigDecimal("1250000");
-        Listing listing =
-                new Listing(day("2019-05-06"), true, "违反财产报告制度", "部分未履行", Cast.duty(debtor.name(), creditor, "1,250,000"));
+        Listing listing = new Listing(
+                day("2019-05-06"), true, "违反财产报告制度", "部分未履行", Cast.duty(debtor.name(), creditor, "1,250,000"));
         return new Matter(
                 debtor,
                 creditor,
@@ -112,8 +116,8 @@ final class DemoStories {
     static Matter guarantor(Party debtor) {
         String creditor = "澄海示例小额贷款有限公司";
         BigDecimal amount = new BigDecimal("3480000");
-        Listing listing =
-                new Listing(day("2018-12-03"), false, "违反限制消费令", "全部未履行", Cast.duty(debtor.name(), creditor, "3,480,000"));
+        Listing listing = new Listing(
+                day("2018-12-03"), false, "违反限制消费令", "全部未履行", Cast.duty(debtor.name(), creditor, "3,480,000"));
         return new Matter(
                 debtor,
                 creditor,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode of a company
  */
 public record DemoSubject(
-        String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String creditCode) {
+        String name,
+        @Nullable String idNumber,
+        @Nullable String mobile,
+        @Nullable String creditCode) {
 
     static DemoSubject person(String name, String idNumber, String mobile) {
         return new DemoSubject(name, idNumber, mobile, null);

@@ -10,8 +10,7 @@ public final class DemoSubjects {
             DemoSubject.person("申屠砚舟", "310000198503070019", "13000000001");
 
     /** A company with records at Xinshu; SUBMAIL serves persons only. */
-    public static final DemoSubject COMPANY_WITH_RECORDS =
-            DemoSubject.company("上海虚谷示例贸易有限公司", "91310000000000019Q");
+    public static final DemoSubject COMPANY_WITH_RECORDS = DemoSubject.company("上海虚谷示例贸易有限公司", "91310000000000019Q");
 
     /** Neither vendor has anything. */
     public static final DemoSubject PERSON_WITHOUT_RECORDS =
@@ -30,8 +29,7 @@ public final class DemoSubjects {
             DemoSubject.person("欧阳望舒", "310000199504180054", "13000000005");
 
     /** Neither vendor has anything. */
-    public static final DemoSubject COMPANY_WITHOUT_RECORDS =
-            DemoSubject.company("上海澄明示例咨询有限公司", "91310000000000027K");
+    public static final DemoSubject COMPANY_WITHOUT_RECORDS = DemoSubject.company("上海澄明示例咨询有限公司", "91310000000000027K");
 
     /** All of them. */
     public static final List<DemoSubject> ALL = List.of(

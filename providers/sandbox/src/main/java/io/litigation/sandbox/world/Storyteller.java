@@ -30,7 +30,8 @@ final class Storyteller {
         Court court = dice.oneOf(Courts.ALL, "court");
         LocalDate judged = dice.day(FIRST_JUDGMENT, LAST_JUDGMENT, "judged");
         String creditor = dice.oneOf(Cast.CREDITORS, "creditor");
-        BigDecimal amount = BigDecimal.valueOf(dice.between(120, 32_000, "amount")).multiply(BigDecimal.valueOf(100));
+        BigDecimal amount =
+                BigDecimal.valueOf(dice.between(120, 32_000, "amount")).multiply(BigDecimal.valueOf(100));
         CaseNumber judgment =
                 new CaseNumber(judged.getYear(), court, "民初", dice.between(101, 39_999, "judgment serial"));
         return new Matter(
@@ -69,11 +70,13 @@ final class Storyteller {
         BigDecimal claimed = amount.add(BigDecimal.valueOf(dice.below(9_000, "interest")));
         CaseNumber number = new CaseNumber(filed.getYear(), court, "执", dice.between(11, 19_999, "serial"));
         State state = dice.oneOf(List.of(State.ROUND_TERMINATED, State.ROUND_TERMINATED, State.CLOSED), "state");
-        @Nullable Termination termination = state == State.ROUND_TERMINATED
+        @Nullable
+        Termination termination = state == State.ROUND_TERMINATED
                 ? new Termination(
                         dice.day(filed.plusDays(90), filed.plusDays(180), "terminated"), outstanding(dice, claimed))
                 : null;
-        @Nullable Listing listing = dice.inPercent(60, "listed")
+        @Nullable
+        Listing listing = dice.inPercent(60, "listed")
                 ? listing(dice, debtor, creditor, filed.plusDays(dice.between(45, 85, "published")), amount)
                 : null;
         @Nullable LocalDate exposed = dice.inPercent(30, "exposed") ? filed.plusDays(70) : null;

@@ -119,8 +119,7 @@ public final class World {
             return new Person(inquiry.name(), id);
         }
         if (id != null) {
-            return new Person(
-                    inquiry.name(), CheckDigits.residentId(id.substring(0, 6) + "19" + id.substring(6)));
+            return new Person(inquiry.name(), CheckDigits.residentId(id.substring(0, 6) + "19" + id.substring(6)));
         }
         LocalDate born = dice.day(LocalDate.of(1960, 1, 1), LocalDate.of(1999, 12, 31), "born");
         String digits = "310000%04d%02d%02d%03d"

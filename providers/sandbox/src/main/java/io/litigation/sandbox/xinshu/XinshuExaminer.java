@@ -58,7 +58,7 @@ final class XinshuExaminer {
 
     /** 参数{}设置错误:{...具体错误信息...} */
     private Refused wrong(String parameter, String explanation) {
-        return new Refused(json.failure(
-                XinshuCode.PARAMETER_WRONG.code(), "参数{%s}设置错误:{%s}".formatted(parameter, explanation)));
+        return new Refused(
+                json.failure(XinshuCode.PARAMETER_WRONG.code(), "参数{%s}设置错误:{%s}".formatted(parameter, explanation)));
     }
 }

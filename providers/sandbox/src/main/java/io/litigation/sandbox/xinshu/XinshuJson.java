@@ -3,6 +3,7 @@ package io.litigation.sandbox.xinshu;
 import io.litigation.sandbox.vendor.Reply;
 import io.litigation.sandbox.vendor.SizedPieces;
 import io.litigation.sandbox.wire.Content;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
@@ -24,9 +25,8 @@ final class XinshuJson {
     private static final DateTimeFormatter ORDER_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .characterEscapes(new RawLineBreaks())
-                    .build())
+    private final ObjectMapper json = JsonMapper.builder(
+                    JsonFactory.builder().characterEscapes(new RawLineBreaks()).build())
             .build();
     private final AtomicInteger orders = new AtomicInteger();
     private final Clock clock;
@@ -81,9 +81,10 @@ final class XinshuJson {
             return escapes;
         }
 
+        /** No character has an escape of its own. */
         @Override
-        public SerializableString getEscapeSequence(int character) {
-            throw new IllegalStateException("no character has an escape of its own");
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
         }
     }
 }

@@ -19,9 +19,7 @@ final class XinshuRows {
     private XinshuRows() {}
 
     static List<Map<String, String>> of(Dossier dossier) {
-        return dossier.mattersAt(Holder.XINSHU).stream()
-                .flatMap(XinshuRows::of)
-                .toList();
+        return dossier.mattersAt(Holder.XINSHU).stream().flatMap(XinshuRows::of).toList();
     }
 
     static Stream<Map<String, String>> of(Matter matter) {

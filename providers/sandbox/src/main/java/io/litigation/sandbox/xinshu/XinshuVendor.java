@@ -77,7 +77,6 @@ public final class XinshuVendor implements Vendor {
 
     @Override
     public Reply endlessReply(Matter matter, long bytes) {
-        return json.success(
-                i -> XinshuRows.of(matter.further(i)).findFirst().orElseThrow(), bytes);
+        return json.success(i -> XinshuRows.of(matter.further(i)).findFirst().orElseThrow(), bytes);
     }
 }
