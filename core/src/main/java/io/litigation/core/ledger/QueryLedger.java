@@ -1,0 +1,4 @@
+package io.litigation.core.ledger;
+
+/** The record of intents, outcomes and lookups. */
+public interface QueryLedger {}
