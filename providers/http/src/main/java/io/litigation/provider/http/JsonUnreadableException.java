@@ -1,0 +1,11 @@
+package io.litigation.provider.http;
+
+/** A reply, or a part of it, is not acceptable JSON. Its message says where and why, and quotes nothing. */
+public final class JsonUnreadableException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    JsonUnreadableException(String message) {
+        super(message);
+    }
+}
