@@ -3,6 +3,7 @@ package io.litigation.provider.xinshu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.type.Money;
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.RawAnswer;
@@ -104,7 +105,7 @@ class XinshuFieldsTest {
     }
 
     private static List<LitigationRecord> records() {
-        byte[] body = Payloads.bytes(XinshuFieldsTest.class, "every-field.json");
+        ByteString body = ByteString.copyFrom(Payloads.bytes(XinshuFieldsTest.class, "every-field.json"));
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
                 body,
