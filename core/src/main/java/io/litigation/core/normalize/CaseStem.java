@@ -48,8 +48,8 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
         boolean numbered = court.isPresent() && !court.get().digits().isEmpty();
         if (numbered && TYPE.matcher(type).matches()) {
             Kind kind = underTheRules ? Kind.KIND_MODERN_UNKNOWN_TYPE : Kind.KIND_LEGACY;
-            return Optional.of(new CaseStem(
-                    year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
+            return Optional.of(
+                    new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
         }
         return body.codePointCount(0, body.length()) < 2 ? Optional.empty() : Optional.of(legacy(year, body));
     }
