@@ -35,11 +35,12 @@ final class XinshuMapper {
     }
 
     static ProviderAnswer map(RawAnswer answer, Subject subject) {
+        byte[] body = answer.body().toByteArray();
         try {
-            Envelope envelope = Envelope.read(answer.body());
+            Envelope envelope = Envelope.read(body);
             return new XinshuMapper(new XinshuRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
+            throw MalformedReply.failure(body, Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
                     .build();
         }
     }

@@ -3,6 +3,7 @@ package io.litigation.provider.xinshu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.type.Money;
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.RawAnswer;
@@ -107,7 +108,7 @@ class XinshuFieldsTest {
         byte[] body = Payloads.bytes(XinshuFieldsTest.class, "every-field.json");
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
-                body,
+                ByteString.copyFrom(body),
                 "",
                 "",
                 "0000",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -206,7 +206,7 @@ class XinshuMapperTest {
     private static ProviderAnswer map(String reply, Subject subject) {
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
-                reply.getBytes(StandardCharsets.UTF_8),
+                ByteString.copyFromUtf8(reply),
                 "",
                 "",
                 "",
