@@ -42,7 +42,7 @@ public record Answer(int status, String contentType, Map<String, String> headers
         return new Answer(status, HTML, Map.of(), new Content.Whole(PAGE.formatted(heading)), StandardCharsets.UTF_8);
     }
 
-    /** The same with one more header. */
+    /** The same with this one header besides its content type. */
     public Answer withHeader(String name, String value) {
         return new Answer(status, contentType, Map.of(name, value), content, charset);
     }

@@ -35,12 +35,11 @@ final class XinshuMapper {
     }
 
     static ProviderAnswer map(RawAnswer answer, Subject subject) {
-        byte[] body = answer.body().toByteArray();
         try {
-            Envelope envelope = Envelope.read(body);
+            Envelope envelope = Envelope.read(answer.body().toByteArray());
             return new XinshuMapper(new XinshuRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(body, Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
+            throw MalformedReply.failure(answer.body().toByteArray(), Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
                     .build();
         }
     }
