@@ -44,6 +44,7 @@ public final class ServerLog implements AutoCloseable {
     public static ServerLog open(LogConfig config, OutputStream out) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        context.start();
         OutputStreamAppender<ILoggingEvent> lines = new OutputStreamAppender<>();
         lines.setContext(context);
         lines.setEncoder(encoder(config, context));
