@@ -105,7 +105,7 @@ class XinshuFieldsTest {
         ByteString body = ByteString.copyFrom(Payloads.bytes(XinshuFieldsTest.class, "every-field.json"));
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
-                ByteString.copyFrom(body),
+                body,
                 "",
                 "",
                 "0000",
