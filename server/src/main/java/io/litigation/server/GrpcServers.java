@@ -12,6 +12,7 @@ import io.litigation.server.config.GrpcConfig;
 import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallExecutors;
 import io.litigation.server.rpc.CallGate;
+import io.litigation.server.rpc.CarefulParsing;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.ServingState;
 import jakarta.inject.Inject;
@@ -41,15 +42,22 @@ final class GrpcServers {
     private final ServerConfig config;
     private final Threads threads;
     private final LitigationGrpcService service;
+    private final CarefulParsing parsing;
     private final CallGate gate;
     private final ServingState state;
 
     @Inject
     GrpcServers(
-            ServerConfig config, Threads threads, LitigationGrpcService service, CallGate gate, ServingState state) {
+            ServerConfig config,
+            Threads threads,
+            LitigationGrpcService service,
+            CarefulParsing parsing,
+            CallGate gate,
+            ServingState state) {
         this.config = config;
         this.threads = threads;
         this.service = service;
+        this.parsing = parsing;
         this.gate = gate;
         this.state = state;
     }
@@ -60,7 +68,7 @@ final class GrpcServers {
                 // Where a call's method is looked up, before the executor of the call is chosen.
                 .directExecutor()
                 .callExecutor(new CallExecutors(threads.workers()))
-                .addService(ServerInterceptors.intercept(service, gate))
+                .addService(ServerInterceptors.intercept(parsing.around(service.bindService()), gate))
                 .maxConcurrentCallsPerConnection(main.maxConcurrentCalls());
         if (!main.maxConnectionAge().isZero()) {
             builder.maxConnectionAge(main.maxConnectionAge().toMillis(), TimeUnit.MILLISECONDS)

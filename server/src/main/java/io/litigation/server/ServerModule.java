@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import io.litigation.core.search.SearchListener;
 import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallGate;
+import io.litigation.server.rpc.CarefulParsing;
 import io.litigation.server.rpc.FailureStatuses;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.AdminHttp;
@@ -50,6 +51,7 @@ final class ServerModule extends AbstractModule {
         bind(PrometheusMeterRegistry.class).toInstance(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
 
+        bind(CarefulParsing.class).in(Singleton.class);
         bind(CallGate.class).in(Singleton.class);
         bind(LitigationGrpcService.class).in(Singleton.class);
         bind(ServingState.class).in(Singleton.class);

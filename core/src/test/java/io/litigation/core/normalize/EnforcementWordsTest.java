@@ -37,6 +37,14 @@ class EnforcementWordsTest {
         assertThat(EnforcementWords.listing("已下架")).isEqualTo(ListingState.LISTING_STATE_DELISTED);
     }
 
+    @Test
+    void tellsAWordFromNothingSaid() {
+        assertThat(EnforcementWords.isWord("待定")).isTrue();
+        assertThat(EnforcementWords.isWord(" - ")).isFalse();
+        assertThat(EnforcementWords.isWord("暂无")).isFalse();
+        assertThat(EnforcementWords.isWord("")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "结案", "未执行完毕", "执行中止", "部分未履行完毕", "下架"})
     void guessesNothing(String word) {

@@ -7,7 +7,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.StatusRuntimeException;
 import io.litigation.core.search.SearchException;
 import jakarta.inject.Inject;
 
@@ -66,14 +65,14 @@ public final class CallGate implements ServerInterceptor {
     }
 
     private void refuse(ServerCall<?, ?> call) {
-        StatusRuntimeException status = failures.of(new SearchException(
-                FailureStatuses.withReason(
-                        Code.UNAVAILABLE,
-                        "The gateway is going away; another one, or this one after its restart, will answer.",
-                        ErrorInfo.newBuilder().setReason("SERVER_DRAINING")),
-                false));
-        Metadata trailers = status.getTrailers();
-        call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+        failures.close(
+                call,
+                new SearchException(
+                        FailureStatuses.withReason(
+                                Code.UNAVAILABLE,
+                                "The gateway is going away; another one, or this one after its restart, will answer.",
+                                ErrorInfo.newBuilder().setReason("SERVER_DRAINING")),
+                        false));
     }
 
     private void completeIfEmpty() {

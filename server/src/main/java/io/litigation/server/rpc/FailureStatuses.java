@@ -5,6 +5,7 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import io.grpc.Metadata;
+import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.litigation.core.search.SearchException;
@@ -52,6 +53,13 @@ public final class FailureStatuses {
             return io.grpc.Status.CANCELLED.asRuntimeException();
         }
         return unexpected(cause);
+    }
+
+    /** Ends a call that no service has seen. */
+    void close(ServerCall<?, ?> call, Throwable failure) {
+        StatusRuntimeException status = of(failure);
+        Metadata trailers = status.getTrailers();
+        call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
     /** Something may have been paid before it happened: nobody shall retry blindly. */

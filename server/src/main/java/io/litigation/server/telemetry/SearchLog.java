@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** One line per search. It runs on event loops: the log behind it must only queue. */
 public final class SearchLog implements SearchListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("litigation.search");
+    private static final Logger LOG = LoggerFactory.getLogger(SearchLog.class);
 
     /** A request_id that core refuses is not repeated: nobody knows what is in it. */
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{0,64}");

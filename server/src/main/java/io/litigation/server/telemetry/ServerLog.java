@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ServerLog implements AutoCloseable {
 
+    private static final String OURS = "io.litigation";
     private static final int QUEUED_LINES = 8_192;
     private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{0} - %msg %kvp%n%trace";
 
@@ -43,6 +44,7 @@ public final class ServerLog implements AutoCloseable {
     public static ServerLog open(LogConfig config, OutputStream out) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        context.start();
         OutputStreamAppender<ILoggingEvent> lines = new OutputStreamAppender<>();
         lines.setContext(context);
         lines.setEncoder(encoder(config, context));
@@ -56,8 +58,11 @@ public final class ServerLog implements AutoCloseable {
         queue.addAppender(lines);
         queue.start();
 
+        Level level = Level.toLevel(config.level().name());
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(config.level().name()));
+        // Libraries tell too much below INFO: Netty logs the bytes of every frame, and with them whom a caller asks about.
+        root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
+        context.getLogger(OURS).setLevel(level);
         root.addAppender(queue);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

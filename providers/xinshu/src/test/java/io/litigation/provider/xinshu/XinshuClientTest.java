@@ -1,7 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.ProviderRequest;
@@ -31,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 @Timeout(60)
 class XinshuClientTest {
 
@@ -38,12 +38,7 @@ class XinshuClientTest {
     private final MutableClock clock = MutableClock.at("2019-10-28T15:59:59Z");
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final MapSettings settings = MapSettings.of(
-            "base-url",
-            vendor.address().toString(),
-            "api-key",
-            "an-api-key",
-            "private-key",
-            "test-private-key-0001");
+            "base-url", vendor.address().toString(), "api-key", "an-api-key", "private-key", "test-private-key-0001");
 
     @AfterEach
     void stop() {
@@ -105,10 +100,8 @@ class XinshuClientTest {
 
         Failures.none(fetch(settings, Subjects.person(), calls));
 
-        assertThat(vendor.takeRequest().getUrl().queryParameter("sign"))
-                .isEqualTo("943786c35d1def127813dc9b4f54f065");
-        assertThat(vendor.takeRequest().getUrl().queryParameter("sign"))
-                .isEqualTo("6032a7333cd51be4cba497c2bf6c0e91");
+        assertThat(vendor.takeRequest().getUrl().queryParameter("sign")).isEqualTo("943786c35d1def127813dc9b4f54f065");
+        assertThat(vendor.takeRequest().getUrl().queryParameter("sign")).isEqualTo("6032a7333cd51be4cba497c2bf6c0e91");
         assertThat(calls.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(FailureKind.SIGNATURE_REJECTED);
             assertThat(failure.retry()).isEqualTo(Retry.ONCE);
@@ -174,10 +167,8 @@ class XinshuClientTest {
         return Failures.of(fetch(settings, Subjects.person(), RecordingPaidCalls.once()));
     }
 
-    private CompletableFuture<RawAnswer> fetch(
-            MapSettings with, Subject subject, RecordingPaidCalls calls) {
-        XinshuProvider provider =
-                new XinshuProvider(XinshuConfig.read(with), new ProviderRuntime(clock, threads));
+    private CompletableFuture<RawAnswer> fetch(MapSettings with, Subject subject, RecordingPaidCalls calls) {
+        XinshuProvider provider = new XinshuProvider(XinshuConfig.read(with), new ProviderRuntime(clock, threads));
         return provider.fetch(
                 new ProviderRequest("executed-one-key-search", subject, PurposeCode.PURPOSE_CODE_OTHER), calls);
     }

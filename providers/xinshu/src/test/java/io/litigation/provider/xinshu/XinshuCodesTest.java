@@ -1,7 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Retry;
 import io.litigation.provider.http.FailureRule;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class XinshuCodesTest {
 

@@ -1,7 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.Secret;
 import io.litigation.core.provider.VendorAccount;
 import io.litigation.provider.http.HttpSettings;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class XinshuConfigTest {
 
@@ -59,8 +59,7 @@ class XinshuConfigTest {
 
         XinshuConfig.read(settings);
 
-        assertThat(settings.problemKeys())
-                .containsExactly("base-url", "api-key", "private-key", "parameters", "price");
+        assertThat(settings.problemKeys()).containsExactly("base-url", "api-key", "private-key", "parameters", "price");
     }
 
     @Test

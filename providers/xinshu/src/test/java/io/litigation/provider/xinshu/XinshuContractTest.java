@@ -20,8 +20,7 @@ class XinshuContractTest extends JsonVendorContract {
 
     @Override
     protected MapSettings settings(URI address) {
-        return MapSettings.of(
-                "base-url", address.toString(), "api-key", "an-api-key", "private-key", "a-private-key");
+        return MapSettings.of("base-url", address.toString(), "api-key", "an-api-key", "private-key", "a-private-key");
     }
 
     @Override

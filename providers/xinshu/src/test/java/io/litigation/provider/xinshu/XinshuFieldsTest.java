@@ -1,7 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.type.Money;
 import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
@@ -26,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each documented field has one typed home, where its sentinel is found, and stands in the raw row. */
 class XinshuFieldsTest {
@@ -62,10 +62,7 @@ class XinshuFieldsTest {
                 new Field("gistUnit", LISTING.getBases(0).getIssuingUnit(), "样例第二人民法院"),
                 new Field("sxrGistId", basis(LISTING, "sxrGistId"), "(2016)沪0106民初20001号"),
                 new Field("performance", listing.getVendorPerformance(), "部分未履行"),
-                new Field(
-                        "duty",
-                        listing.getDuty(),
-                        "一、被告于本判决生效之日起十日内\n返还原告人民币200,000元;\t二、其余不支持。"));
+                new Field("duty", listing.getDuty(), "一、被告于本判决生效之日起十日内\n返还原告人民币200,000元;\t二、其余不支持。"));
     }
 
     @ParameterizedTest

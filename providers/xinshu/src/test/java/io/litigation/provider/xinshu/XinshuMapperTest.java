@@ -1,9 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
@@ -30,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 class XinshuMapperTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-01T02:00:00.5Z");
@@ -50,14 +50,14 @@ class XinshuMapperTest {
     void readsAnEnforcement() {
         LitigationRecord record = record(0);
 
-        assertThat(record.getEnforcement().getState())
-                .isEqualTo(EnforcementState.ENFORCEMENT_STATE_ROUND_TERMINATED);
+        assertThat(record.getEnforcement().getState()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_ROUND_TERMINATED);
         assertThat(record.getParties(0).getRole()).isEqualTo(PartyRole.PARTY_ROLE_DEBTOR);
         assertThat(record.getParties(0).getIsSubject()).isTrue();
         assertThat(record.getEventDate()).isEqualTo(record.getEnforcement().getFiledDate());
         assertThat(record.getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_STRONG);
-        assertThat(record.getBasesList()).singleElement().satisfies(basis -> assertThat(basis.getIssuingUnit())
-                .isEqualTo("样例第一人民法院"));
+        assertThat(record.getBasesList())
+                .singleElement()
+                .satisfies(basis -> assertThat(basis.getIssuingUnit()).isEqualTo("样例第一人民法院"));
     }
 
     @Test
@@ -66,8 +66,7 @@ class XinshuMapperTest {
 
         assertThat(record.getDishonestListing().getState()).isEqualTo(ListingState.LISTING_STATE_DELISTED);
         assertThat(record.getDishonestListing().getPerformance()).isEqualTo(Performance.PERFORMANCE_NONE);
-        assertThat(record.getDishonestListing().getStateAsOfTime().getSeconds())
-                .isEqualTo(RECEIVED.getEpochSecond());
+        assertThat(record.getDishonestListing().getStateAsOfTime().getSeconds()).isEqualTo(RECEIVED.getEpochSecond());
         assertThat(record.getDishonestListing().getStateAsOfTime().getNanos()).isEqualTo(500_000_000);
         assertThat(record.getPublishDate())
                 .isEqualTo(record.getDishonestListing().getListedDate());
@@ -111,17 +110,18 @@ class XinshuMapperTest {
     void keepsADutyWithoutAListing() {
         ProviderAnswer one = map("{\"rc\":\"0000\",\"data\":[{\"duty\":\"还款\"}]}", Subjects.person());
 
-        assertThat(one.records()).singleElement().satisfies(mapped -> assertThat(mapped.record().getNotesList())
-                .extracting(Note::getField, Note::getRaw, Note::getReason)
-                .containsExactly(
-                        tuple("duty", "还款", "LISTING_FIELD_WITHOUT_LISTING")));
+        assertThat(one.records())
+                .singleElement()
+                .satisfies(mapped -> assertThat(mapped.record().getNotesList())
+                        .extracting(Note::getField, Note::getRaw, Note::getReason)
+                        .containsExactly(tuple("duty", "还款", "LISTING_FIELD_WITHOUT_LISTING")));
     }
 
     @ParameterizedTest
     @CsvSource({"status, 待定", "performance, 不清楚"})
     void keepsAndNotesWordsThatItDoesNotKnow(String field, String word) {
-        ProviderAnswer one = map(
-                "{\"rc\":\"0000\",\"data\":[{\"" + field + "\":\"" + word + "\"}]}", Subjects.person());
+        ProviderAnswer one =
+                map("{\"rc\":\"0000\",\"data\":[{\"" + field + "\":\"" + word + "\"}]}", Subjects.person());
 
         LitigationRecord listing = one.records().get(1).record();
         assertThat(listing.getDishonestListing().getVendorState()
@@ -137,9 +137,7 @@ class XinshuMapperTest {
         ProviderAnswer empty = map("{\"rc\":\"0000\",\"data\":" + data + "}", Subjects.person());
 
         assertThat(empty.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(empty.notes())
-                .extracting(Note::getReason)
-                .containsExactly("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
+        assertThat(empty.notes()).extracting(Note::getReason).containsExactly("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.Secret;
 import io.litigation.provider.http.Json;
 import io.litigation.provider.http.JsonObject;
@@ -17,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class XinshuSignerTest {
 
