@@ -1,5 +1,6 @@
 package io.litigation.core.provider;
 
+import com.google.protobuf.ByteString;
 import io.litigation.v1.Charge;
 
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.Instant;
  * A vendor's answer, as it came. It is what is stored: a newer mapper can read it again.
  *
  * @param offering name of the offering that was asked
- * @param body the bytes of the reply (of the decrypted one, where a vendor encrypts); not to be changed
+ * @param body the bytes of the reply (of the decrypted one, where a vendor encrypts)
  * @param contentType the reply's Content-Type, empty if it had none
  * @param vendorReference the vendor's reference of the exchange, empty if it gave none
  * @param vendorCode the vendor's result code
@@ -19,7 +20,7 @@ import java.time.Instant;
  */
 public record RawAnswer(
         String offering,
-        byte[] body,
+        ByteString body,
         String contentType,
         String vendorReference,
         String vendorCode,
@@ -45,6 +46,6 @@ public record RawAnswer(
     @Override
     public String toString() {
         return "RawAnswer[offering=" + offering + ", code=" + vendorCode + ", charge=" + charge + ", bytes="
-                + body.length + "]";
+                + body.size() + "]";
     }
 }

@@ -105,7 +105,7 @@ public abstract class VendorContract {
 
         RawAnswer answer = Failures.none(fetch());
 
-        assertThat(answer.body()).isEqualTo(answerBody());
+        assertThat(answer.body().toByteArray()).isEqualTo(answerBody());
         assertThat(answer.offering()).isEqualTo(request().offering());
         assertThat(answer.contentType()).isEqualTo("text/html");
         assertThat(answer.receiveTime()).isEqualTo(clock.instant());

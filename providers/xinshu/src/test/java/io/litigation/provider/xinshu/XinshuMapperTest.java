@@ -1,5 +1,6 @@
 package io.litigation.provider.xinshu;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -204,7 +204,7 @@ class XinshuMapperTest {
     private static ProviderAnswer map(String reply, Subject subject) {
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
-                reply.getBytes(StandardCharsets.UTF_8),
+                ByteString.copyFromUtf8(reply),
                 "",
                 "",
                 "",

@@ -1,0 +1,153 @@
+package io.litigation.core.search;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.util.Durations;
+import com.google.rpc.BadRequest;
+import com.google.rpc.Code;
+import com.google.rpc.QuotaFailure;
+import com.google.rpc.RetryInfo;
+import io.litigation.v1.Charge;
+import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.ProviderOutcome.State;
+import io.litigation.v1.RecordCategory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether outcomes make an answer, a complete one, or none. */
+final class AnswerJudge {
+
+    private AnswerJudge() {}
+
+    /**
+     * Whether an answer is complete: every chosen provider that can serve the subject was asked and said what it has, and
+     * every category that was asked for is covered.
+     */
+    static boolean isComplete(SearchCommand command, SearchPlan plan, List<ProviderOutcome> outcomes) {
+        return (command.categories().isEmpty() || plan.uncovered().isEmpty())
+                && outcomes.stream().allMatch(outcome -> switch (outcome.getState()) {
+                    case STATE_RECORDS_FOUND, STATE_NO_RECORDS, STATE_NOT_COVERED -> true;
+                    default -> false;
+                });
+    }
+
+    /** What can be said before anything is paid. */
+    static Optional<SearchException> beforeAsking(SearchCommand command, SearchPlan plan) {
+        if (command.requireComplete()
+                && !command.categories().isEmpty()
+                && !plan.uncovered().isEmpty()) {
+            List<String> names =
+                    plan.uncovered().stream().map(RecordCategory::name).toList();
+            return Optional.of(SearchFailures.failure(
+                    Code.FAILED_PRECONDITION,
+                    "CATEGORY_NOT_COVERED",
+                    "No chosen provider covers: " + String.join(", ", names) + ".",
+                    Map.of("categories", String.join(",", names)),
+                    false));
+        }
+        List<ProviderOutcome> unasked = plan.unasked();
+        if (plan.questions().isEmpty()) {
+            return Optional.of(failure(
+                    Code.FAILED_PRECONDITION,
+                    "NO_PROVIDER_COULD_BE_ASKED",
+                    "No chosen provider could be asked about this subject.",
+                    unasked));
+        }
+        if (command.requireComplete()
+                && unasked.stream().anyMatch(outcome -> outcome.getState() == State.STATE_SKIPPED)) {
+            return Optional.of(failure(
+                    Code.FAILED_PRECONDITION,
+                    "ANSWER_INCOMPLETE",
+                    "A complete answer is required, and a chosen provider could not be asked.",
+                    unasked));
+        }
+        return Optional.empty();
+    }
+
+    /** What can be said when the outcomes are there. */
+    static Optional<SearchException> afterAsking(
+            SearchCommand command, SearchPlan plan, List<ProviderOutcome> outcomes) {
+        List<ProviderOutcome> asked = outcomes.stream()
+                .filter(outcome ->
+                        outcome.getState() != State.STATE_SKIPPED && outcome.getState() != State.STATE_NOT_COVERED)
+                .toList();
+        if (asked.stream().allMatch(outcome -> outcome.getState() == State.STATE_FAILED)) {
+            return Optional.of(allFailed(asked));
+        }
+        if (command.requireComplete() && !isComplete(command, plan, outcomes)) {
+            return Optional.of(failure(
+                    Code.ABORTED,
+                    "ANSWER_INCOMPLETE",
+                    "A complete answer is required, and not every provider gave one.",
+                    outcomes));
+        }
+        return Optional.empty();
+    }
+
+    private static SearchException allFailed(List<ProviderOutcome> failed) {
+        Set<Code> codes = new TreeSet<>();
+        Set<String> reasons = new TreeSet<>();
+        failed.forEach(outcome -> {
+            codes.add(outcome.getError().getCode());
+            reasons.add(outcome.getError().getInfo().getReason());
+        });
+        return failure(
+                codes.size() == 1 ? codes.iterator().next() : Code.ABORTED,
+                reasons.size() == 1 ? reasons.iterator().next() : "PROVIDERS_FAILED",
+                failed.size() == 1 ? "The provider failed." : "All providers failed.",
+                failed);
+    }
+
+    private static SearchException failure(Code code, String reason, String message, List<ProviderOutcome> outcomes) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        BadRequest.Builder badRequest = BadRequest.newBuilder();
+        QuotaFailure.Builder quota = QuotaFailure.newBuilder();
+        Optional<RetryInfo> retry = Optional.empty();
+        for (ProviderOutcome outcome : outcomes) {
+            metadata.put(name(outcome), outcome.getState().name() + detail(outcome));
+            badRequest.mergeFrom(outcome.getError().getBadRequest());
+            quota.mergeFrom(outcome.getError().getQuota());
+            if (outcome.getError().hasRetry()) {
+                retry = Optional.of(later(retry, outcome.getError().getRetry()));
+            }
+        }
+        List<Message> details = new ArrayList<>();
+        if (badRequest.getFieldViolationsCount() > 0) {
+            details.add(badRequest.build());
+        }
+        if (quota.getViolationsCount() > 0) {
+            details.add(quota.build());
+        }
+        retry.ifPresent(details::add);
+        return SearchFailures.failure(
+                code, reason, message, metadata, isChargeUncertain(outcomes), details.toArray(Message[]::new));
+    }
+
+    private static String name(ProviderOutcome outcome) {
+        return outcome.getOffering().isEmpty()
+                ? outcome.getProvider()
+                : outcome.getProvider() + "/" + outcome.getOffering();
+    }
+
+    private static String detail(ProviderOutcome outcome) {
+        String reason = outcome.getError().getInfo().getReason();
+        return reason.isEmpty() ? "" : " " + reason;
+    }
+
+    private static RetryInfo later(Optional<RetryInfo> one, RetryInfo other) {
+        return one.filter(first -> Durations.compare(first.getRetryDelay(), other.getRetryDelay()) >= 0)
+                .orElse(other);
+    }
+
+    private static boolean isChargeUncertain(List<ProviderOutcome> outcomes) {
+        return outcomes.stream()
+                .anyMatch(outcome -> outcome.getState() == State.STATE_FAILED
+                        && outcome.getCharge() != Charge.CHARGE_NOT_CHARGED
+                        && outcome.getCharge() != Charge.CHARGE_UNSPECIFIED);
+    }
+}

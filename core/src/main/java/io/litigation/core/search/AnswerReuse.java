@@ -1,0 +1,49 @@
+package io.litigation.core.search;
+
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.v1.Charge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether what is stored is used again. */
+final class AnswerReuse {
+
+    static final Duration ANY_AGE = Duration.ofDays(36_500);
+
+    private final AnswerAges ages;
+
+    AnswerReuse(AnswerAges ages) {
+        this.ages = ages;
+    }
+
+    /**
+     * A failure stands for some time, so that a blind retry does not pay again.
+     *
+     * @param retryAfter how long it still stands; empty if until somebody has looked
+     */
+    record Hold(Optional<Duration> retryAfter) {}
+
+    /**
+     * Whether an answer is young enough.
+     *
+     * @param maxAge the request's own limit, which beats the server's
+     */
+    boolean mayUse(StoredAnswer.Answered answer, Optional<Duration> maxAge, Instant now) {
+        Duration limit = maxAge.orElse(answer.empty() ? ages.emptyMaxAge() : ages.maxAge());
+        Duration age = Duration.between(answer.time(), now);
+        return !limit.isZero() && age.compareTo(limit) <= 0;
+    }
+
+    /** Whether a failure still stands. The request's own limit does not matter: a retry would carry the same. */
+    Optional<Hold> holdFor(StoredAnswer.Failed failed, CallLimits limits, Instant now) {
+        boolean unknown = failed.failure().charge() == Charge.CHARGE_UNKNOWN;
+        if (unknown && limits.onUnknown() == CallLimits.OnUnknown.REFUSE) {
+            return Optional.of(new Hold(Optional.empty()));
+        }
+        Duration stands = unknown ? limits.holdAfterUnknown() : ages.failedMaxAge();
+        Duration left = stands.minus(Duration.between(failed.time(), now));
+        return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(new Hold(Optional.of(left)));
+    }
+}

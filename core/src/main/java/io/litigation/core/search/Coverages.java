@@ -1,0 +1,74 @@
+package io.litigation.core.search;
+
+import io.litigation.v1.Coverage;
+import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.RecordCategory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is known by category and provider. "Nothing found" is said only where every offering was asked and said so. */
+final class Coverages {
+
+    /** What beats what, where a provider has a category in several offerings. */
+    private static final List<Coverage.State> STRENGTH = List.of(
+            Coverage.State.STATE_HIT,
+            Coverage.State.STATE_INDETERMINATE,
+            Coverage.State.STATE_FAILED,
+            Coverage.State.STATE_PENDING,
+            Coverage.State.STATE_SKIPPED,
+            Coverage.State.STATE_SEARCHED_EMPTY,
+            Coverage.State.STATE_NOT_COVERED);
+
+    private Coverages() {}
+
+    static List<Coverage> of(List<Part> parts, List<RecordCategory> wanted) {
+        List<RecordCategory> categories = wanted.isEmpty() ? SearchPlanner.ALL_CATEGORIES : wanted;
+        Set<String> providers = new LinkedHashSet<>();
+        parts.forEach(part -> providers.add(part.outcome().getProvider()));
+        List<Coverage> coverage = new ArrayList<>();
+        for (RecordCategory category : categories) {
+            for (String provider : providers) {
+                coverage.add(Coverage.newBuilder()
+                        .setCategory(category)
+                        .setProvider(provider)
+                        .setState(state(parts, category, provider))
+                        .build());
+            }
+        }
+        return coverage;
+    }
+
+    private static Coverage.State state(List<Part> parts, RecordCategory category, String provider) {
+        return parts.stream()
+                .filter(part -> part.outcome().getProvider().equals(provider))
+                .map(part -> state(part, category))
+                .min(Comparator.comparingInt(STRENGTH::indexOf))
+                .orElse(Coverage.State.STATE_NOT_COVERED);
+    }
+
+    private static Coverage.State state(Part part, RecordCategory category) {
+        boolean hit = part.answer()
+                .map(answer -> answer.basic().stream().anyMatch(record -> record.getCategory() == category))
+                .orElse(false);
+        if (hit) {
+            return Coverage.State.STATE_HIT;
+        }
+        if (!part.covers().contains(category)) {
+            return Coverage.State.STATE_NOT_COVERED;
+        }
+        ProviderOutcome.State state = part.outcome().getState();
+        return switch (state) {
+            case STATE_RECORDS_FOUND, STATE_NO_RECORDS -> Coverage.State.STATE_SEARCHED_EMPTY;
+            case STATE_INDETERMINATE -> Coverage.State.STATE_INDETERMINATE;
+            case STATE_SKIPPED -> Coverage.State.STATE_SKIPPED;
+            case STATE_PENDING -> Coverage.State.STATE_PENDING;
+            case STATE_FAILED -> Coverage.State.STATE_FAILED;
+            case STATE_NOT_COVERED -> Coverage.State.STATE_NOT_COVERED;
+            case STATE_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("an outcome without a state");
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.litigation.core.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Asks all questions of a search side by side, and waits for them no longer than the caller does. */
+final class FanOut {
+
+    private static final int SHARE_OF_DEADLINE = 10;
+
+    private final SearchSettings settings;
+    private final Clock clock;
+    private final ScheduledExecutorService scheduler;
+
+    FanOut(SearchSettings settings, Clock clock, ScheduledExecutorService scheduler) {
+        this.settings = settings;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    /** The questions of a search, under way. */
+    Round start(List<Question> questions, String lookupId, SearchCommand command, CallContext context) {
+        Instant start = clock.instant();
+        List<Ongoing> ongoing = questions.stream()
+                .map(question -> new Ongoing(question, question.desk().ask(question, lookupId, command.maxAge())))
+                .toList();
+        return new Round(ongoing, start, timeUp(context, ongoing));
+    }
+
+    /** The answer leaves at the deadline less the margin, or a tenth of the time if that is more. */
+    private CompletableFuture<Void> timeUp(CallContext context, List<Ongoing> ongoing) {
+        CompletableFuture<Void> timeUp = new CompletableFuture<>();
+        if (ongoing.stream().allMatch(one -> one.asked().result().isDone())) {
+            return timeUp;
+        }
+        Duration time = context.timeLeft().orElse(settings.defaultDeadline());
+        Duration tenth = time.dividedBy(SHARE_OF_DEADLINE);
+        Duration margin = tenth.compareTo(settings.replyMargin()) > 0 ? tenth : settings.replyMargin();
+        Duration wait = time.minus(margin);
+        ScheduledFuture<?> alarm =
+                scheduler.schedule(() -> timeUp.complete(null), Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+        timeUp.whenComplete((done, problem) -> alarm.cancel(false));
+        return timeUp;
+    }
+
+    /** One question of a search, under way. */
+    record Ongoing(Question question, Asked asked) {}
+
+    /**
+     * The questions of a search, under way.
+     *
+     * @param start when they were asked
+     * @param timeUp completes when the caller's time is up
+     */
+    record Round(List<Ongoing> ongoing, Instant start, CompletableFuture<Void> timeUp) {
+
+        /** Completes when all questions are answered or the time is up. Its completion is never exceptional. */
+        CompletableFuture<Void> over() {
+            CompletableFuture<Void> all = CompletableFuture.allOf(
+                    ongoing.stream().map(one -> one.asked().result()).toArray(CompletableFuture[]::new));
+            // Whatever comes first; the alarm is not left to ring when all is done.
+            return CompletableFuture.anyOf(all, timeUp).thenAccept(first -> timeUp.complete(null));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.litigation.core.search;
+
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.provider.Provider;
+import io.litigation.core.subject.Identities;
+import io.litigation.core.subject.KeyedHash;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole core, assembled: everything between the transport and the vendors.
+ *
+ * <p>It owns the providers that it is given and closes them; the rest of its parts it only borrows.
+ */
+public final class Gateway implements AutoCloseable {
+
+    /** Bytes of records that are kept mapped, per provider. */
+    private static final long RECENT_ANSWERS = 64L << 20;
+    /** Bytes of records that are kept for later pages. */
+    private static final long PAGED_ANSWERS = 128L << 20;
+
+    private final Map<String, QuestionDesk> desks = new LinkedHashMap<>();
+    private final ScheduledExecutorService scheduler;
+    private final LitigationSearch search;
+    private final ProviderCatalogue catalogue;
+
+    /**
+     * What it is assembled from.
+     *
+     * @param providers the providers that are switched on, in the configured order
+     * @param disabled those that are switched off
+     * @param identityKey makes the keyed hashes of questions, subjects and records
+     * @param clock the time
+     * @param scheduler for deadlines; what runs on it never blocks
+     * @param executor for work that may take a while
+     */
+    public record Parts(
+            List<ConfiguredProvider> providers,
+            List<DisabledProvider> disabled,
+            SearchSettings settings,
+            AnswerStore answers,
+            QueryLedger ledger,
+            KeyedHash identityKey,
+            Clock clock,
+            ScheduledExecutorService scheduler,
+            Executor executor,
+            SearchListener listener) {}
+
+    public Gateway(Parts parts) {
+        scheduler = parts.scheduler();
+        Identities identities = new Identities(parts.identityKey());
+        AnswerReuse reuse = new AnswerReuse(parts.settings().ages());
+        for (ConfiguredProvider configured : parts.providers()) {
+            Provider provider = configured.provider();
+            desks.put(
+                    provider.name(),
+                    new QuestionDesk(
+                            configured,
+                            new ProviderGuard(configured.limits(), parts.executor()),
+                            new RecentAnswers(new AnswerMapper(provider, identities), RECENT_ANSWERS),
+                            parts.answers(),
+                            parts.ledger(),
+                            reuse,
+                            parts.clock(),
+                            parts.executor()));
+        }
+        Set<String> names = new LinkedHashSet<>(desks.keySet());
+        parts.disabled().forEach(provider -> names.add(provider.name()));
+        LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
+        search = new SearchUseCase(
+                new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
+                new SearchPlanner(desks, parts.disabled(), identities),
+                new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
+                new Pages(identities, parts.clock(), PAGED_ANSWERS),
+                ids,
+                identities,
+                parts.ledger(),
+                parts.listener(),
+                parts.clock(),
+                parts.executor());
+        catalogue = new ProviderListing(desks.values(), parts.disabled());
+    }
+
+    public LitigationSearch search() {
+        return search;
+    }
+
+    public ProviderCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Waits for the paid calls that are under way, no longer than given. New searches may still come; the transport stops
+     * them before.
+     *
+     * @return completes when none is left or the time is over; the value is the number that is left
+     */
+    public CompletableFuture<Integer> drain(Duration atMost) {
+        CompletableFuture<Void> over = CompletableFuture.allOf(desks.values().stream()
+                .flatMap(desk -> desk.inFlight().stream())
+                .map(InFlight::over)
+                .toArray(CompletableFuture[]::new));
+        ScheduledFuture<?> alarm =
+                scheduler.schedule(() -> over.complete(null), atMost.toNanos(), TimeUnit.NANOSECONDS);
+        return over.thenApply(done -> {
+            alarm.cancel(false);
+            return desks.values().stream()
+                    .mapToInt(desk -> desk.inFlight().size())
+                    .sum();
+        });
+    }
+
+    /** Closes the providers. */
+    @Override
+    public void close() {
+        desks.values().forEach(desk -> desk.provider().close());
+    }
+}

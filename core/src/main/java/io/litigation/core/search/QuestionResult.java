@@ -1,0 +1,101 @@
+package io.litigation.core.search;
+
+import io.litigation.core.provider.ProviderAnswer.Verdict;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.core.provider.RawAnswer;
+import io.litigation.v1.AnswerSource;
+import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.Note;
+import io.litigation.v1.RecordView;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What became of a question: an answer or a failure, never one passed off as the other. */
+sealed interface QuestionResult {
+
+    AnswerSource source();
+
+    int attempts();
+
+    /** The same, as somebody sees it who only shared it. */
+    QuestionResult shared();
+
+    /** Does one thing with an answer and another with a failure. */
+    <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed);
+
+    /**
+     * An answer.
+     *
+     * @param attempts number of attempts that were sent for it; 0 if it was stored
+     */
+    record Answered(Answer answer, AnswerSource source, int attempts) implements QuestionResult {
+
+        @Override
+        public Answered shared() {
+            return new Answered(answer, AnswerSource.ANSWER_SOURCE_SHARED, attempts);
+        }
+
+        @Override
+        public <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed) {
+            return ifAnswered.apply(this);
+        }
+    }
+
+    /**
+     * A failure.
+     *
+     * @param retryAfter when asking again makes sense, if that is known
+     */
+    record Failed(ProviderException failure, AnswerSource source, int attempts, Optional<Duration> retryAfter)
+            implements QuestionResult {
+
+        @Override
+        public Failed shared() {
+            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, attempts, retryAfter);
+        }
+
+        @Override
+        public <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed) {
+            return ifFailed.apply(this);
+        }
+    }
+
+    /**
+     * An answer, mapped.
+     *
+     * @param raw as it came
+     * @param records with their identifiers, complete
+     * @param basic the same records as RECORD_VIEW_BASIC shows them
+     * @param size of the records, in bytes
+     */
+    record Answer(
+            RawAnswer raw,
+            Verdict verdict,
+            List<LitigationRecord> records,
+            List<LitigationRecord> basic,
+            List<Note> notes,
+            long size) {
+
+        public Answer {
+            records = List.copyOf(records);
+            basic = List.copyOf(basic);
+            notes = List.copyOf(notes);
+        }
+
+        List<LitigationRecord> records(RecordView view) {
+            return switch (view) {
+                case RECORD_VIEW_RAW -> records;
+                case RECORD_VIEW_FULL -> records.stream().map(RecordViews::full).toList();
+                case RECORD_VIEW_BASIC, RECORD_VIEW_UNSPECIFIED, UNRECOGNIZED -> basic;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "Answer[" + verdict + ", records=" + records.size() + "]";
+        }
+    }
+}

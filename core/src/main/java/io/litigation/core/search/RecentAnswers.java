@@ -1,0 +1,59 @@
+package io.litigation.core.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.litigation.core.provider.RawAnswer;
+import io.litigation.core.search.QuestionResult.Answer;
+import io.litigation.core.subject.QuestionKey;
+
+import java.time.Instant;
+
+/** Mapped answers, so that no stored one is parsed twice; bounded by weight. */
+final class RecentAnswers {
+
+    private static final int OVERHEAD = 1024;
+
+    private final AnswerMapper mapper;
+    private final Cache<Id, Answer> answers;
+
+    /**
+     * An empty cache in front of a mapper.
+     *
+     * @param greatestWeight the greatest number of bytes of records that it keeps
+     */
+    RecentAnswers(AnswerMapper mapper, long greatestWeight) {
+        this.mapper = mapper;
+        answers = Caffeine.newBuilder()
+                .maximumWeight(greatestWeight)
+                .weigher((Id id, Answer answer) -> (int) Math.min(Integer.MAX_VALUE, OVERHEAD + answer.size()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    private record Id(QuestionKey question, Instant time, String reference) {}
+
+    /** Whether an answer is at hand, mapped. */
+    boolean has(Question question, RawAnswer raw) {
+        return answers.getIfPresent(id(question, raw)) != null;
+    }
+
+    private static Id id(Question question, RawAnswer raw) {
+        return new Id(question.key(), raw.receiveTime(), raw.vendorReference());
+    }
+
+    /**
+     * The answer, mapped.
+     *
+     * @throws io.litigation.core.provider.ProviderException if it cannot be understood
+     */
+    Answer get(Question question, RawAnswer raw) {
+        Id id = id(question, raw);
+        Answer known = answers.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        Answer mapped = mapper.map(raw, question.subject());
+        answers.put(id, mapped);
+        return mapped;
+    }
+}

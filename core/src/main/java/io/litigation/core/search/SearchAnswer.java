@@ -1,0 +1,50 @@
+package io.litigation.core.search;
+
+import io.litigation.core.merge.RecordOrder;
+import io.litigation.core.merge.Summaries;
+import io.litigation.v1.Coverage;
+import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.LitigationSummary;
+import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.RecordCategory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole answer to a search, before it is cut into pages or parts.
+ *
+ * @param records in their order, as the view shows them
+ */
+record SearchAnswer(
+        String lookupId,
+        String requestId,
+        List<LitigationRecord> records,
+        LitigationSummary summary,
+        List<ProviderOutcome> outcomes,
+        List<Coverage> coverage,
+        List<RecordCategory> uncovered,
+        boolean complete) {
+
+    static SearchAnswer of(String lookupId, SearchCommand command, SearchPlan plan, List<Part> parts, Instant now) {
+        List<ProviderOutcome> outcomes = parts.stream().map(Part::outcome).toList();
+        List<LitigationRecord> records = new ArrayList<>();
+        parts.forEach(part -> part.answer().ifPresent(answer -> records.addAll(answer.records(command.view()))));
+        records.sort(RecordOrder.NEWEST_FIRST);
+        return new SearchAnswer(
+                lookupId,
+                command.requestId(),
+                List.copyOf(records),
+                Summaries.of(records, now, CoverageGaps.of(plan, outcomes)),
+                outcomes,
+                Coverages.of(parts, command.categories()),
+                plan.uncovered(),
+                AnswerJudge.isComplete(command, plan, outcomes));
+    }
+
+    @Override
+    public String toString() {
+        return "SearchAnswer[" + lookupId + ", records=" + records.size() + "]";
+    }
+}

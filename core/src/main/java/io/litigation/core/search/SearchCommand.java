@@ -1,0 +1,33 @@
+package io.litigation.core.search;
+
+import io.litigation.core.subject.Subject;
+import io.litigation.v1.Purpose;
+import io.litigation.v1.RecordCategory;
+import io.litigation.v1.RecordView;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A search, read and found valid.
+ *
+ * @param providers names in the order of the request; empty for all
+ * @param categories those asked for; empty for all
+ * @param maxAge the request's own limit to the age of answers
+ */
+record SearchCommand(
+        Subject subject,
+        List<String> providers,
+        List<RecordCategory> categories,
+        Optional<Duration> maxAge,
+        Purpose purpose,
+        String requestId,
+        RecordView view,
+        boolean requireComplete) {
+
+    SearchCommand {
+        providers = List.copyOf(providers);
+        categories = List.copyOf(categories);
+    }
+}

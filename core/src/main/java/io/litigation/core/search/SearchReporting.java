@@ -1,0 +1,108 @@
+package io.litigation.core.search;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.PurposeCode;
+import io.litigation.v1.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Tells the listener of one search, once, however it ends. */
+final class SearchReporting {
+
+    private final SearchListener listener;
+    private final Clock clock;
+    private final Instant start;
+    private final String method;
+    private final String lookupId;
+    private final String caller;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private @Nullable SearchCommand command;
+    private String subjectToken = "";
+
+    SearchReporting(
+            SearchListener listener, Clock clock, Instant start, String method, String lookupId, String caller) {
+        this.listener = listener;
+        this.clock = clock;
+        this.start = start;
+        this.method = method;
+        this.lookupId = lookupId;
+        this.caller = caller;
+    }
+
+    String lookupId() {
+        return lookupId;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    String subjectToken() {
+        return subjectToken;
+    }
+
+    void about(SearchCommand valid, String token) {
+        command = valid;
+        subjectToken = token;
+    }
+
+    void answered(SearchAnswer answer) {
+        tell(Code.OK, "", answer.complete(), answer.records().size(), answer.outcomes(), false);
+    }
+
+    void failed(List<ProviderOutcome> outcomes, SearchException failure) {
+        tell(Code.forNumber(failure.status().getCode()), reason(failure), false, 0, outcomes, false);
+    }
+
+    void cancelled() {
+        tell(Code.CANCELLED, "", false, 0, List.of(), true);
+    }
+
+    private void tell(
+            Code code,
+            String reason,
+            boolean complete,
+            int records,
+            List<ProviderOutcome> outcomes,
+            boolean cancelled) {
+        if (!told.compareAndSet(false, true)) {
+            return;
+        }
+        SearchCommand valid = command;
+        listener.searched(new SearchReport(
+                method,
+                lookupId,
+                valid == null ? "" : valid.requestId(),
+                caller,
+                valid == null
+                        ? SubjectKind.SUBJECT_KIND_UNSPECIFIED
+                        : valid.subject().kind(),
+                subjectToken,
+                valid == null
+                        ? PurposeCode.PURPOSE_CODE_UNSPECIFIED
+                        : valid.purpose().getCode(),
+                code,
+                reason,
+                complete,
+                records,
+                outcomes,
+                Duration.between(start, clock.instant()),
+                cancelled));
+    }
+
+    private static String reason(SearchException failure) {
+        try {
+            return failure.status().getDetails(0).unpack(ErrorInfo.class).getReason();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("every status begins with an ErrorInfo", e);
+        }
+    }
+}
