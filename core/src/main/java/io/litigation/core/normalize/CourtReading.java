@@ -1,7 +1,6 @@
 package io.litigation.core.normalize;
 
 import io.litigation.v1.CaseNumber;
-import io.litigation.v1.Court;
 import io.litigation.v1.Court.Level;
 
 import java.util.List;
@@ -47,15 +46,15 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
         if (code.isPresent()) {
             return code.get().province().orElse("");
         }
-        return Provinces.ofCourt(name).or(() -> Provinces.byName(vendorProvince)).orElse("");
+        return Provinces.ofCourt(name)
+                .or(() -> Provinces.byName(vendorProvince))
+                .orElse("");
     }
 
     /** True if code or name contradict the vendor's province. The Corps' courts lie in 新疆. */
     boolean provinceDiffers() {
         Optional<String> vendors = Provinces.byName(vendorProvince);
-        return vendors.isPresent()
-                && !knownProvince().isEmpty()
-                && !Provinces.isSame(vendors.get(), knownProvince());
+        return vendors.isPresent() && !knownProvince().isEmpty() && !Provinces.isSame(vendors.get(), knownProvince());
     }
 
     /** True if code or name contradict the vendor's rank. */
@@ -64,7 +63,8 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
         return switch (vendorLevel()) {
             case LEVEL_SUPREME, LEVEL_HIGH, LEVEL_INTERMEDIATE ->
                 own != Level.LEVEL_UNSPECIFIED && own != vendorLevel();
-            case LEVEL_OTHER -> own == Level.LEVEL_SUPREME || own == Level.LEVEL_HIGH || own == Level.LEVEL_INTERMEDIATE;
+            case LEVEL_OTHER ->
+                own == Level.LEVEL_SUPREME || own == Level.LEVEL_HIGH || own == Level.LEVEL_INTERMEDIATE;
             default -> false;
         };
     }

@@ -32,6 +32,11 @@ public final class EnforcementWords {
 
     private EnforcementWords() {}
 
+    /** Whether there is a word at all, rather than a blank, a dash, 暂无 and their like. */
+    public static boolean isWord(String text) {
+        return !Silence.is(Folding.solid(text));
+    }
+
     /** State of an enforcement case (执行状态); unspecified if the word is not on the list. */
     public static EnforcementState state(String word) {
         return STATES.getOrDefault(word.strip(), EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);

@@ -45,9 +45,7 @@ public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String 
         }
         try {
             LocalDate birthDate = LocalDate.of(
-                    year,
-                    Integer.parseInt(canonical.substring(10, 12)),
-                    Integer.parseInt(canonical.substring(12, 14)));
+                    year, Integer.parseInt(canonical.substring(10, 12)), Integer.parseInt(canonical.substring(12, 14)));
             Sex sex = (canonical.charAt(16) - '0') % 2 == 1 ? Sex.SEX_MALE : Sex.SEX_FEMALE;
             return Optional.of(new ResidentId(canonical, birthDate, sex, foreigner ? "" : province));
         } catch (DateTimeException e) {

@@ -1,9 +1,9 @@
 package io.litigation.core.normalize;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.type.Money;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AmountsTest {
 

@@ -1,7 +1,5 @@
 package io.litigation.core.normalize;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.v1.EnforcementState;
 import io.litigation.v1.ListingState;
 import io.litigation.v1.Performance;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EnforcementWordsTest {
 
@@ -26,11 +26,7 @@ class EnforcementWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "全部未履行, PERFORMANCE_NONE",
-        "部分未履行, PERFORMANCE_PARTIAL",
-        "全部已履行, PERFORMANCE_FULL"
-    })
+    @CsvSource({"全部未履行, PERFORMANCE_NONE", "部分未履行, PERFORMANCE_PARTIAL", "全部已履行, PERFORMANCE_FULL"})
     void knowsHowFarADebtorPerformed(String word, Performance performance) {
         assertThat(EnforcementWords.performance(word)).isEqualTo(performance);
     }
@@ -39,6 +35,14 @@ class EnforcementWordsTest {
     void knowsWhetherAListingIsInForce() {
         assertThat(EnforcementWords.listing("未下架")).isEqualTo(ListingState.LISTING_STATE_LISTED);
         assertThat(EnforcementWords.listing("已下架")).isEqualTo(ListingState.LISTING_STATE_DELISTED);
+    }
+
+    @Test
+    void tellsAWordFromNothingSaid() {
+        assertThat(EnforcementWords.isWord("待定")).isTrue();
+        assertThat(EnforcementWords.isWord(" - ")).isFalse();
+        assertThat(EnforcementWords.isWord("暂无")).isFalse();
+        assertThat(EnforcementWords.isWord("")).isFalse();
     }
 
     @ParameterizedTest

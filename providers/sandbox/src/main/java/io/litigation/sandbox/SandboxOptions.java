@@ -20,7 +20,7 @@ import java.time.Duration;
 public record SandboxOptions(
         InetSocketAddress address, Clock clock, Duration delay, XinshuAccounts xinshu, SubmailAccounts submail) {
 
-    /** On the loopback, at a free port, by the system's clock, without delay, with the simulated accounts. */
+    /** On the loopback at a free port, by the system's clock, without delay, with the simulated accounts. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -30,7 +30,7 @@ public record SandboxOptions(
                 SubmailAccounts.simulated());
     }
 
-    /** The same on another port of the loopback. */
+    /** The same at another port. */
     public SandboxOptions withPort(int port) {
         return new SandboxOptions(new InetSocketAddress(address.getAddress(), port), clock, delay, xinshu, submail);
     }

@@ -65,12 +65,12 @@ public final class SandboxServer implements AutoCloseable {
      * @param vendor {@code xinshu} or {@code submail}
      */
     public VendorCalls calls(String vendor) {
-        return log.of(vendor);
+        return log.of(known(vendor));
     }
 
     /** The calls of a vendor that it accepted as being about this name, magic words included. */
     public VendorCalls calls(String vendor, String name) {
-        return log.of(vendor, Fingerprint.of(name));
+        return log.of(known(vendor), Fingerprint.of(name));
     }
 
     /** All counters are zero again, and faults that had recovered strike anew. */
@@ -83,5 +83,13 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+    }
+
+    /** A mistyped vendor would have no calls, which a test could take for good news. */
+    private static String known(String vendor) {
+        if (vendor.equals(XinshuVendor.ID) || vendor.equals(SubmailVendor.ID)) {
+            return vendor;
+        }
+        throw new IllegalArgumentException("no such vendor: " + vendor);
     }
 }

@@ -102,4 +102,9 @@ class CountersTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(Integer.toString(server.port()));
     }
+
+    @Test
+    void refusesToCountForAVendorThatItDoesNotHave() {
+        assertThatThrownBy(() -> server.calls("xinshuu")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

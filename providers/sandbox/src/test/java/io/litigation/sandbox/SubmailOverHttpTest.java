@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -315,8 +316,8 @@ class SubmailOverHttpTest {
     }
 
     private JsonNode ask(DemoSubject subject) throws IOException, InterruptedException {
-        return json(
-                caller.submail(caller.submailParameters(SubmailAccounts.APP_ID, subject.name(), subject.idNumber())));
+        return json(caller.submail(caller.submailParameters(
+                SubmailAccounts.APP_ID, subject.name(), Objects.requireNonNull(subject.idNumber()))));
     }
 
     private int refusal(Map<String, String> parameters) throws IOException, InterruptedException {

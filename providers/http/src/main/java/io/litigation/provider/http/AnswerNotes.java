@@ -22,11 +22,7 @@ public final class AnswerNotes {
     public void add(String field, String raw, String reason) {
         notes.putIfAbsent(
                 List.of(field, reason),
-                Note.newBuilder()
-                        .setField(field)
-                        .setRaw(raw)
-                        .setReason(reason)
-                        .build());
+                Note.newBuilder().setField(field).setRaw(raw).setReason(reason).build());
     }
 
     /** Notes that the reply was not in UTF-8. */

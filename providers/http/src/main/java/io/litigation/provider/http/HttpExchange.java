@@ -60,8 +60,8 @@ final class HttpExchange<T> extends EventListener implements Callback {
         try (response) {
             byte[] body = body(response);
             String contentType = response.header("Content-Type", "");
-            result.complete(reader.read(new HttpReply(
-                    response.code(), contentType == null ? "" : contentType, body, clock.instant())));
+            result.complete(reader.read(
+                    new HttpReply(response.code(), contentType == null ? "" : contentType, body, clock.instant())));
         } catch (IOException e) {
             onFailure(call, e);
         } catch (ProviderException e) {

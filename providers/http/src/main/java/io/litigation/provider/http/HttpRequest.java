@@ -45,8 +45,7 @@ public final class HttpRequest {
     /** The same request with parameters in its query, in UTF-8. */
     public HttpRequest query(Map<String, String> parameters) {
         HttpUrl.Builder builder = url.newBuilder();
-        parameters.forEach(
-                (name, value) -> builder.addEncodedQueryParameter(queryText(name), queryText(value)));
+        parameters.forEach((name, value) -> builder.addEncodedQueryParameter(queryText(name), queryText(value)));
         return new HttpRequest(builder.build(), method, body, timeLimit);
     }
 

@@ -5,7 +5,12 @@ public final class JsonUnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    JsonUnreadableException(String message) {
+    /**
+     * Makes it.
+     *
+     * @param message where and why, quoting nothing
+     */
+    public JsonUnreadableException(String message) {
         super(message);
     }
 }

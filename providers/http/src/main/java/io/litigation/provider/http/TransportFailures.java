@@ -22,9 +22,8 @@ final class TransportFailures {
      */
     static ProviderException of(IOException failure, boolean begun, boolean cancelled) {
         if (begun) {
-            FailureKind kind = failure instanceof InterruptedIOException
-                    ? FailureKind.TIMED_OUT
-                    : FailureKind.CONNECTION_LOST;
+            FailureKind kind =
+                    failure instanceof InterruptedIOException ? FailureKind.TIMED_OUT : FailureKind.CONNECTION_LOST;
             return build(ProviderException.of(kind, Charge.CHARGE_UNKNOWN), failure);
         }
         if (cancelled || failure.getCause() instanceof RejectedExecutionException) {
@@ -40,7 +39,6 @@ final class TransportFailures {
     static ProviderException ofReader(Throwable fault) {
         return build(ProviderException.of(FailureKind.GATEWAY_FAULT, Charge.CHARGE_UNKNOWN), fault);
     }
-
 
     private static ProviderException build(ProviderException.Builder builder, Throwable failure) {
         RedactedException cause = RedactedException.of(failure);

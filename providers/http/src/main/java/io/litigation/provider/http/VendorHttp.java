@@ -10,12 +10,12 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
+import javax.net.ssl.X509TrustManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Exchanges with one vendor. A request that is sent reaches the vendor at most once: nothing here retries, follows a
@@ -45,8 +45,7 @@ public final class VendorHttp implements AutoCloseable {
         X509TrustManager trust = BoundedHandshakes.platformTrust();
         client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(
-                        new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

@@ -1,18 +1,17 @@
 package io.litigation.provider.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.provider.testkit.MapSettings;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class HttpSettingsTest {
 
     @Test
     void hasDefaults() {
-        assertThat(HttpSettings.read(MapSettings.of()))
-                .isEqualTo(new HttpSettings(Duration.ofSeconds(3), 33_554_432));
+        assertThat(HttpSettings.read(MapSettings.of())).isEqualTo(new HttpSettings(Duration.ofSeconds(3), 33_554_432));
     }
 
     @Test

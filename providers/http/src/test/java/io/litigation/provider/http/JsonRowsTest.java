@@ -1,12 +1,12 @@
 package io.litigation.provider.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class JsonRowsTest {
 

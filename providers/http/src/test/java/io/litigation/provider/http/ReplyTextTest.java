@@ -1,12 +1,12 @@
 package io.litigation.provider.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReplyTextTest {
 
@@ -37,6 +37,7 @@ class ReplyTextTest {
 
     @Test
     void showsNothingOfTheText() throws JsonUnreadableException {
-        assertThat(ReplyText.of("秘密".getBytes(StandardCharsets.UTF_8)).toString()).doesNotContain("秘密");
+        assertThat(ReplyText.of("秘密".getBytes(StandardCharsets.UTF_8)).toString())
+                .doesNotContain("秘密");
     }
 }

@@ -1,11 +1,11 @@
 package io.litigation.provider.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StrictJsonTest {
 
@@ -44,7 +44,8 @@ class StrictJsonTest {
 
     @Test
     void refusesATextBeyondTwentyMillionCharacters() throws JsonUnreadableException {
-        assertThat(StrictJson.parse("\"" + "a".repeat(20_000_000) + "\"").text()).hasSize(20_000_000);
+        assertThat(StrictJson.parse("\"" + "a".repeat(20_000_000) + "\"").text())
+                .hasSize(20_000_000);
         assertThatThrownBy(() -> StrictJson.parse("\"" + "a".repeat(20_000_001) + "\""))
                 .isInstanceOf(JsonUnreadableException.class);
     }

@@ -1,7 +1,5 @@
 package io.litigation.provider.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.ProviderRuntime;
@@ -37,6 +35,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @Timeout(60)
 class VendorHttpTest {
@@ -188,8 +188,7 @@ class VendorHttpTest {
     @Test
     void aTlsHandshakeThatIsNotAnsweredCostsNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertUnreachable(
-                    HttpRequest.post(URI.create("https://127.0.0.1:" + silent.getLocalPort()), "/path"));
+            assertUnreachable(HttpRequest.post(URI.create("https://127.0.0.1:" + silent.getLocalPort()), "/path"));
         }
     }
 
@@ -217,11 +216,11 @@ class VendorHttpTest {
         VendorHttp small = http(threads, 1_000);
         vendor.enqueue(ok("x".repeat(1_000)));
         vendor.enqueue(ok("x".repeat(1_001)));
-        vendor.enqueue(new MockResponse.Builder()
-                .chunkedBody("x".repeat(1_001), 100)
-                .build());
+        vendor.enqueue(
+                new MockResponse.Builder().chunkedBody("x".repeat(1_001), 100).build());
 
-        assertThat(small.send(post(), reply -> reply.body().length)).succeedsWithin(Duration.ofSeconds(30))
+        assertThat(small.send(post(), reply -> reply.body().length))
+                .succeedsWithin(Duration.ofSeconds(30))
                 .isEqualTo(1_000);
         for (int i = 0; i < 2; i++) {
             ProviderException failure = failure(small.send(post(), reply -> reply));
@@ -285,7 +284,9 @@ class VendorHttpTest {
         }
 
         for (int i = 0; i < 100; i++) {
-            assertThat(vendor.takeRequest(30, TimeUnit.SECONDS)).as("request " + i).isNotNull();
+            assertThat(vendor.takeRequest(30, TimeUnit.SECONDS))
+                    .as("request " + i)
+                    .isNotNull();
         }
         waiting.forEach(reply -> reply.cancel(true));
     }
@@ -354,8 +355,7 @@ class VendorHttpTest {
     }
 
     private VendorHttp http(Executor executor, int maxBytes) {
-        return new VendorHttp(
-                new HttpSettings(Duration.ofSeconds(1), maxBytes), new ProviderRuntime(clock, executor));
+        return new VendorHttp(new HttpSettings(Duration.ofSeconds(1), maxBytes), new ProviderRuntime(clock, executor));
     }
 
     private static MockResponse ok(String body) {

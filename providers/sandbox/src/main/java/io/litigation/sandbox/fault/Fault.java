@@ -21,7 +21,11 @@ public sealed interface Fault {
      */
     record Code(String code, boolean forced) implements Fault {}
 
-    /** @param bytes the answer holds so many records that it is at least this long */
+    /**
+     * So many records that the answer gets huge.
+     *
+     * @param bytes the least length of the answer
+     */
     record Huge(long bytes) implements Fault {}
 
     /** Goes wrong between the vendor's decision and the client. */
@@ -41,7 +45,11 @@ public sealed interface Fault {
         }
     }
 
-    /** @param pause before anything is sent */
+    /**
+     * Slow, but good.
+     *
+     * @param pause before anything is sent
+     */
     record Delay(Duration pause) implements OnTheWire {
 
         @Override
@@ -81,7 +89,11 @@ public sealed interface Fault {
         }
     }
 
-    /** @param ending what happens on the connection, after the vendor's work is done */
+    /**
+     * The connection breaks after the vendor's work is done.
+     *
+     * @param ending what happens on it
+     */
     record Broken(Ending ending) implements OnTheWire {
 
         @Override
@@ -124,7 +136,11 @@ public sealed interface Fault {
         }
     }
 
-    /** @param charset of the bytes, while the header goes on to say UTF-8 */
+    /**
+     * Other bytes than the header says, which goes on to say UTF-8.
+     *
+     * @param charset of the bytes
+     */
     record Encoded(Charset charset) implements OnTheWire {
 
         @Override

@@ -22,7 +22,11 @@ public final class SubmailVendor implements Vendor {
     private final SubmailJson json;
     private final SubmailExaminer examiner;
 
-    /** @param clock by which timestamps are checked */
+    /**
+     * The vendor with these accounts.
+     *
+     * @param clock by which timestamps are checked
+     */
     public SubmailVendor(SubmailAccounts accounts, Clock clock) {
         this.json = new SubmailJson(clock);
         this.examiner = new SubmailExaminer(accounts, clock, json);

@@ -3,7 +3,11 @@ package io.litigation.sandbox.vendor;
 /** What a vendor's first look at a call comes to. */
 public sealed interface Examination {
 
-    /** @param refusal credentials, parameters or quota are not in order */
+    /**
+     * Credentials, parameters or quota are not in order.
+     *
+     * @param refusal what the vendor says
+     */
     record Refused(Reply refusal) implements Examination {}
 
     /**

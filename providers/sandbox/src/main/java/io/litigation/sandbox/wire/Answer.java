@@ -17,6 +17,15 @@ public record Answer(int status, String contentType, Map<String, String> headers
 
     private static final String JSON = "application/json;charset=UTF-8";
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String PAGE = """
+            <html>
+            <head><title>%1$s</title></head>
+            <body>
+            <center><h1>%1$s</h1></center>
+            <hr><center>nginx</center>
+            </body>
+            </html>
+            """;
 
     /** A JSON text under the given status. */
     public static Answer json(int status, String text) {
@@ -30,12 +39,10 @@ public record Answer(int status, String contentType, Map<String, String> headers
 
     /** A page as a proxy in between would send it. */
     public static Answer page(int status, String heading) {
-        String page = "<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n"
-                + "<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
-        return new Answer(status, HTML, Map.of(), new Content.Whole(page.formatted(heading)), StandardCharsets.UTF_8);
+        return new Answer(status, HTML, Map.of(), new Content.Whole(PAGE.formatted(heading)), StandardCharsets.UTF_8);
     }
 
-    /** The same with one more header. */
+    /** The same with this one header besides its content type. */
     public Answer withHeader(String name, String value) {
         return new Answer(status, contentType, Map.of(name, value), content, charset);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** One connection: reads a call, asks for its delivery, writes it when its time has come. */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class CallHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final Delivery BAD_REQUEST = Delivery.of(Answer.page(400, "400 Bad Request"));
@@ -29,7 +30,7 @@ final class CallHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (delivery.delay().isZero()) {
             writer.write(connection, delivery);
         } else {
-            var unused = connection
+            connection
                     .executor()
                     .schedule(
                             () -> writer.write(connection, delivery),

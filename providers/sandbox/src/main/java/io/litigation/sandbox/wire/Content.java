@@ -11,7 +11,11 @@ public sealed interface Content {
     /** The same without its end: what a broken serializer leaves behind. */
     Content withoutItsEnd();
 
-    /** @param text sent with a {@code Content-Length} */
+    /**
+     * At hand.
+     *
+     * @param text sent with a {@code Content-Length}
+     */
     record Whole(String text) implements Content {
 
         @Override
@@ -25,7 +29,11 @@ public sealed interface Content {
         }
     }
 
-    /** @param pieces sent chunked, one at a time as the client reads; can be sent once */
+    /**
+     * Made while it is sent, and therefore good for one sending.
+     *
+     * @param pieces sent chunked, one at a time as the client reads
+     */
     record Pieces(Iterator<String> pieces) implements Content {
 
         @Override

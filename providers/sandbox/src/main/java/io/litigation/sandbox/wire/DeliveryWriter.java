@@ -18,7 +18,11 @@ import io.netty.handler.codec.http.HttpVersion;
 
 import java.util.Iterator;
 
-/** Puts a delivery on the wire; runs on the connection's event loop and never blocks it. */
+/**
+ * Puts a delivery on the wire; runs on the connection's event loop and never blocks it. What a write comes to is not
+ * looked at: one that fails has lost its client.
+ */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class DeliveryWriter {
 
     void write(ChannelHandlerContext connection, Delivery delivery) {

@@ -32,6 +32,7 @@ final class PieceInput implements ChunkedInput<ByteBuf> {
 
     @Deprecated
     @Override
+    @SuppressWarnings("InlineMeSuggester")
     public @Nullable ByteBuf readChunk(ChannelHandlerContext context) {
         return readChunk(context.alloc());
     }

@@ -52,7 +52,8 @@ public final class WireServer implements AutoCloseable {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             stop(loops);
-            throw new IOException("the sandbox cannot listen at " + address, bound.cause());
+            throw new IOException(
+                    "the sandbox cannot listen at " + address.getHostString() + ":" + address.getPort(), bound.cause());
         }
         return new WireServer(loops, bound.channel());
     }

@@ -7,14 +7,13 @@ import io.litigation.sandbox.world.Matter.Holder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The disputes of the demo subjects, written by hand so that each shows something. */
 final class DemoStories {
 
-    private static final Set<Holder> NOBODY = EnumSet.noneOf(Holder.class);
+    private static final Set<Holder> NOBODY = Set.of();
 
     private DemoStories() {}
 
@@ -76,7 +75,7 @@ final class DemoStories {
                         listing,
                         null)),
                 Holder.BOTH,
-                EnumSet.of(Holder.SUBMAIL));
+                Set.of(Holder.SUBMAIL));
     }
 
     /** Rests on an arbitration award; only Xinshu has it. */
@@ -95,7 +94,7 @@ final class DemoStories {
                         new Termination(day("2021-02-26"), new BigDecimal("64000")),
                         null,
                         null)),
-                EnumSet.of(Holder.XINSHU),
+                Set.of(Holder.XINSHU),
                 NOBODY);
     }
 
@@ -108,7 +107,7 @@ final class DemoStories {
                 new BigDecimal("28600"),
                 new Basis.Judgment(new CaseNumber(2021, Courts.XIHU, "民初", 2250), day("2021-04-27")),
                 List.of(),
-                EnumSet.of(Holder.SUBMAIL),
+                Set.of(Holder.SUBMAIL),
                 NOBODY);
     }
 

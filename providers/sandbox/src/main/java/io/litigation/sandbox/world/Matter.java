@@ -1,7 +1,6 @@
 package io.litigation.sandbox.world;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ public record Matter(
         XINSHU,
         SUBMAIL;
 
-        static final Set<Holder> BOTH = EnumSet.allOf(Holder.class);
+        static final Set<Holder> BOTH = Set.of(XINSHU, SUBMAIL);
     }
 
     /** 执行状态 of a round, as this vendor's copy has it. */

@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class Storyteller {
                 new Basis.Judgment(judgment, judged),
                 rounds(dice, debtor, creditor, court, judged, amount),
                 holders(dice),
-                dice.inPercent(20, "old copy") ? EnumSet.of(Holder.SUBMAIL) : EnumSet.noneOf(Holder.class));
+                dice.inPercent(20, "old copy") ? Set.of(Holder.SUBMAIL) : Set.of());
     }
 
     static Suit suit(Dice dice, Party defendant, LocalDate today) {
@@ -61,7 +60,7 @@ final class Storyteller {
 
     private static Set<Holder> holders(Dice dice) {
         int draw = dice.below(100, "holders");
-        return draw < 70 ? Holder.BOTH : EnumSet.of(draw < 85 ? Holder.XINSHU : Holder.SUBMAIL);
+        return draw < 70 ? Holder.BOTH : Set.of(draw < 85 ? Holder.XINSHU : Holder.SUBMAIL);
     }
 
     private static List<Enforcement> rounds(

@@ -21,7 +21,11 @@ public final class XinshuVendor implements Vendor {
     private final XinshuJson json;
     private final XinshuExaminer examiner;
 
-    /** @param clock by which signatures are checked and orders numbered */
+    /**
+     * The vendor with these accounts.
+     *
+     * @param clock by which signatures are checked and orders numbered
+     */
     public XinshuVendor(XinshuAccounts accounts, Clock clock) {
         this.json = new XinshuJson(clock);
         this.examiner = new XinshuExaminer(accounts, clock, json);

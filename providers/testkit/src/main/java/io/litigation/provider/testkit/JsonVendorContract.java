@@ -1,7 +1,5 @@
 package io.litigation.provider.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.Note;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every vendor that answers in plain JSON keeps to besides. */
 public abstract class JsonVendorContract extends VendorContract {

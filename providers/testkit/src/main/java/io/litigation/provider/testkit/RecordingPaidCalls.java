@@ -66,9 +66,8 @@ public final class RecordingPaidCalls implements PaidCalls {
                 result.complete(answer);
                 return;
             }
-            Throwable plain = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable plain =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             if (plain instanceof ProviderException vendorFailure) {
                 failures.add(vendorFailure);
                 if (number < mostAttempts && mayRunAgain(vendorFailure)) {

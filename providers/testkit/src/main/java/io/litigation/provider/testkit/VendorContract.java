@@ -1,7 +1,5 @@
 package io.litigation.provider.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Provider;
 import io.litigation.core.provider.ProviderAnswer;
@@ -28,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What every HTTP vendor keeps to, whatever it sells. A vendor's own conformance test says how it is configured, what it
@@ -105,7 +105,7 @@ public abstract class VendorContract {
 
         RawAnswer answer = Failures.none(fetch());
 
-        assertThat(answer.body()).isEqualTo(answerBody());
+        assertThat(answer.body().toByteArray()).isEqualTo(answerBody());
         assertThat(answer.offering()).isEqualTo(request().offering());
         assertThat(answer.contentType()).isEqualTo("text/html");
         assertThat(answer.receiveTime()).isEqualTo(clock.instant());
@@ -161,8 +161,8 @@ public abstract class VendorContract {
 
     @Test
     void nobodyListeningCostsNothing() {
-        ProviderException failure = Failures.of(
-                provider(settings(VendorServer.nowhere())).fetch(request(), RecordingPaidCalls.once()));
+        ProviderException failure =
+                Failures.of(provider(settings(VendorServer.nowhere())).fetch(request(), RecordingPaidCalls.once()));
 
         assertThat(failure.kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(failure.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);

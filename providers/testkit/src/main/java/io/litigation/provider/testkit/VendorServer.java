@@ -2,6 +2,7 @@ package io.litigation.provider.testkit;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
@@ -21,9 +22,17 @@ public final class VendorServer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final MockWebServer server = new MockWebServer();
+    private volatile Runnable beforeReply = () -> {};
 
     /** Starts it. */
     public VendorServer() {
+        server.setDispatcher(new QueueDispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                beforeReply.run();
+                return super.dispatch(request);
+            }
+        });
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -76,6 +85,11 @@ public final class VendorServer implements AutoCloseable {
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
         return this;
+    }
+
+    /** Does something between each request and its reply, such as moving a clock. */
+    public void beforeEachReply(Runnable action) {
+        beforeReply = action;
     }
 
     /** How many requests came in. */

@@ -1,11 +1,11 @@
 package io.litigation.provider.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.type.Money;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MapSettingsTest {
 

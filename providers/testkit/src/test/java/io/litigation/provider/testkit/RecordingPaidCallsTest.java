@@ -1,7 +1,5 @@
 package io.litigation.provider.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.PaidCalls.Attempt;
 import io.litigation.core.provider.ProviderException;
@@ -11,6 +9,8 @@ import io.litigation.v1.Charge;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CompletableFuture;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RecordingPaidCallsTest {
 

@@ -1,5 +1,6 @@
 package io.litigation.provider.xinshu;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
@@ -92,7 +93,7 @@ final class XinshuClient {
         }
         return new RawAnswer(
                 XinshuProvider.OFFERING,
-                reply.body(),
+                ByteString.copyFrom(reply.body()),
                 reply.contentType(),
                 envelope.orderNo(),
                 code,

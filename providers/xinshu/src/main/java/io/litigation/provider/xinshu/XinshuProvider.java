@@ -38,9 +38,7 @@ final class XinshuProvider implements Provider {
         client = new XinshuClient(config, http, runtime.clock());
         offerings = List.of(new Offering(
                 OFFERING,
-                Set.of(
-                        RecordCategory.RECORD_CATEGORY_ENFORCEMENT,
-                        RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR),
+                Set.of(RecordCategory.RECORD_CATEGORY_ENFORCEMENT, RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR),
                 Map.of(
                         SubjectKind.SUBJECT_KIND_PERSON,
                         new SubjectFields(Set.of(SubjectField.NAME), Set.of(SubjectField.ID_NUMBER)),

@@ -45,13 +45,11 @@ final class XinshuRecords {
 
     /** {@code gistUnit}, {@code sxrGistId} and {@code duty} alone prove no listing. */
     private boolean isListed(VendorRow row) {
-        return Stream.of("status", "publishDate", "disruptTypeName", "performance")
-                .anyMatch(field -> says(row.text(field)));
-    }
-
-    /** Whether there is more than a blank, a dash, 暂无 or a date of zeros. */
-    private boolean says(String text) {
-        return !(VendorDates.read(text, VendorDates.Horizon.PAST, asOf) instanceof Reading.Absent<?>);
+        boolean dated = !(VendorDates.read(row.text("publishDate"), VendorDates.Horizon.PAST, asOf)
+                instanceof Reading.Absent<?>);
+        return dated
+                || Stream.of("status", "disruptTypeName", "performance")
+                        .anyMatch(field -> EnforcementWords.isWord(row.text(field)));
     }
 
     private LitigationRecord enforcement(VendorRow row, boolean listed) {
@@ -65,11 +63,11 @@ final class XinshuRecords {
         amounts(draft, row, detail);
         String state = row.text("caseState");
         detail.setVendorState(state).setState(EnforcementWords.state(state));
-        if (detail.getState() == EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED && says(state)) {
+        if (detail.getState() == EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED && EnforcementWords.isWord(state)) {
             draft.note("caseState", state, "WORD_NOT_KNOWN");
         }
         enforcementBases(draft, row, listed);
-        if (!listed && says(row.text("duty"))) {
+        if (!listed && EnforcementWords.isWord(row.text("duty"))) {
             draft.note("duty", row.text("duty"), "LISTING_FIELD_WITHOUT_LISTING");
         }
         return finish(draft);
@@ -89,15 +87,14 @@ final class XinshuRecords {
         String state = row.text("status");
         detail.setVendorState(state).setState(EnforcementWords.listing(state));
         if (detail.getState() != ListingState.LISTING_STATE_UNSPECIFIED) {
-            detail.setStateAsOfTime(Timestamp.newBuilder()
-                    .setSeconds(asOf.getEpochSecond())
-                    .setNanos(asOf.getNano()));
-        } else if (says(state)) {
+            detail.setStateAsOfTime(
+                    Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()));
+        } else if (EnforcementWords.isWord(state)) {
             draft.note("status", state, "WORD_NOT_KNOWN");
         }
         String performance = row.text("performance");
         detail.setVendorPerformance(performance).setPerformance(EnforcementWords.performance(performance));
-        if (detail.getPerformance() == Performance.PERFORMANCE_UNSPECIFIED && says(performance)) {
+        if (detail.getPerformance() == Performance.PERFORMANCE_UNSPECIFIED && EnforcementWords.isWord(performance)) {
             draft.note("performance", performance, "WORD_NOT_KNOWN");
         }
         detail.setGround(row.text("disruptTypeName")).setDuty(draft.text("duty", row.text("duty")));
@@ -116,8 +113,7 @@ final class XinshuRecords {
 
     private static void party(RecordDraft draft, String name, String id) {
         if (!name.isBlank() || !id.isBlank()) {
-            draft.party(
-                    Party.newBuilder().setName(name).setRole(PartyRole.PARTY_ROLE_DEBTOR), "entityId", id, "", "");
+            draft.party(Party.newBuilder().setName(name).setRole(PartyRole.PARTY_ROLE_DEBTOR), "entityId", id, "", "");
         }
     }
 

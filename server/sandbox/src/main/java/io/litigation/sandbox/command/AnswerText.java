@@ -7,7 +7,6 @@ import io.litigation.v1.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** An answer as text for people. */
 final class AnswerText {
@@ -25,7 +24,6 @@ final class AnswerText {
                 "lookup " + answer.getLookupId()));
         text.section("What became of each offering", OutcomeTables.outcomes(answer.getOutcomesList()));
         text.section("What is known of each category", OutcomeTables.coverage(answer.getCoverageList()));
-        text.section("Nobody covers", uncovered(answer));
         text.section("What this answer can't tell", answer.getSummary().getCoverageGapsList());
         text.section(
                 records(answer),
@@ -46,12 +44,6 @@ final class AnswerText {
         int shown = answer.getRecordsCount();
         int all = Math.max(shown, answer.getSummary().getRecordCount());
         return "Records: " + (shown == all ? String.valueOf(all) : "the first " + shown + " of " + all);
-    }
-
-    private static List<String> uncovered(SearchRecordsResponse answer) {
-        String categories =
-                answer.getUncoveredCategoriesList().stream().map(Wording::name).collect(Collectors.joining(", "));
-        return categories.isEmpty() ? List.of() : List.of(categories);
     }
 
     private static String describe(Subject subject) {

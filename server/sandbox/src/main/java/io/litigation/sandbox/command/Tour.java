@@ -19,25 +19,23 @@ final class Tour {
     }
 
     /**
-     * Shows both look-ups, then how to do them oneself.
+     * Looks a subject up and shows the answer.
      *
-     * @param target host and port of the gateway
-     * @throws io.litigation.client.LitigationException if a look-up has no answer
+     * @throws io.litigation.client.LitigationException if there is none
      */
-    void show(String target, Subject person, Subject company) {
-        lookUp(person);
-        lookUp(company);
-        out.println("Ask yourself:");
-        GrpcurlLines.of(target, person, company).forEach(line -> out.println("  " + line));
-        out.flush();
-    }
-
-    private void lookUp(Subject subject) {
+    void lookUp(Subject subject) {
         SearchRecordsResponse answer = client.search(
                 SearchRecordsRequest.newBuilder().setSubject(subject).build());
         AnswerText.of(subject, answer).forEach(out::println);
         out.println();
         out.println();
+        out.flush();
+    }
+
+    /** Shows how to do the same, and more, by hand. */
+    void handOver(String target, Subject searched, Subject streamed) {
+        out.println("Ask yourself:");
+        GrpcurlLines.of(target, searched, streamed).forEach(line -> out.println("  " + line));
         out.flush();
     }
 }

@@ -38,6 +38,7 @@ class TourTest {
     private final StringWriter shown = new StringWriter();
     private Server server;
     private LitigationClient client;
+    private Tour tour;
 
     @BeforeEach
     void start() throws IOException {
@@ -48,6 +49,7 @@ class TourTest {
                 .build()
                 .start();
         client = LitigationClients.over(InProcessChannelBuilder.forName(name).build(), Duration.ofMinutes(1));
+        tour = new Tour(client, new PrintWriter(shown));
     }
 
     @AfterEach
@@ -57,31 +59,33 @@ class TourTest {
     }
 
     @Test
-    void showsThePersonThenTheCompanyThenHowToAsk() {
-        new Tour(client, new PrintWriter(shown)).show("127.0.0.1:50051", PERSON, COMPANY);
+    void showsTheAnswer() {
+        tour.lookUp(PERSON);
+
+        assertThat(shown.toString()).startsWith("Person 顾明远").contains("complete, lookup L-顾明远");
+    }
+
+    @Test
+    void showsNothingWhereThereIsNoAnswer() {
+        gateway.fails = true;
+
+        assertThatExceptionOfType(LitigationException.class)
+                .isThrownBy(() -> tour.lookUp(PERSON))
+                .withMessageContaining("UNAVAILABLE");
+        assertThat(shown.toString()).isEmpty();
+    }
+
+    @Test
+    void handsOverWithTheSameSubjects() {
+        tour.handOver("127.0.0.1:50051", PERSON, COMPANY);
 
         assertThat(shown.toString())
                 .containsSubsequence(
-                        "Person 顾明远",
-                        "complete, lookup L-顾明远",
-                        "Company 上海某某贸易有限公司",
-                        "complete, lookup L-上海某某贸易有限公司",
-                        "Ask yourself:",
                         "grpcurl -plaintext 127.0.0.1:50051 list",
                         "顾明远",
                         "/SearchRecords",
                         "上海某某贸易有限公司",
                         "/StreamRecords");
-    }
-
-    @Test
-    void endsWhereALookUpHasNoAnswer() {
-        gateway.fails = true;
-
-        assertThatExceptionOfType(LitigationException.class)
-                .isThrownBy(() -> new Tour(client, new PrintWriter(shown)).show("127.0.0.1:50051", PERSON, COMPANY))
-                .withMessageContaining("UNAVAILABLE");
-        assertThat(shown.toString()).isEmpty();
     }
 
     private static final class Gateway extends LitigationServiceGrpc.LitigationServiceImplBase {
