@@ -17,6 +17,6 @@ public final class CaseNumbers {
      *     several. What can't be read is a number of another kind that keeps the text, never dropped.
      */
     public static List<CaseNumber> read(String raw) {
-        throw new UnsupportedOperationException(raw);
+        return CaseNumberReader.read(raw);
     }
 }

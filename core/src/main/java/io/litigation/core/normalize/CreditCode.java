@@ -9,13 +9,30 @@ import java.util.Optional;
  */
 public record CreditCode(String canonical) {
 
+    /** The 31 characters of GB 32100: no I, O, S, V, Z. */
+    private static final String CHARSET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
     /** Empty if the code is not valid. */
     public static Optional<CreditCode> parse(String raw) {
-        throw new UnsupportedOperationException(raw);
+        String text = IdText.of(raw);
+        if (!text.matches("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")) {
+            return Optional.empty();
+        }
+        return check(text) == text.charAt(17) ? Optional.of(new CreditCode(text)) : Optional.empty();
     }
 
     /** The organisation code within it: characters 9 to 17. */
     public OrganizationCode organizationCode() {
         return new OrganizationCode(canonical.substring(8, 17));
+    }
+
+    private static char check(String code) {
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < 17; i++) {
+            sum += weight * CHARSET.indexOf(code.charAt(i));
+            weight = weight * 3 % 31;
+        }
+        return CHARSET.charAt((31 - sum % 31) % 31);
     }
 }

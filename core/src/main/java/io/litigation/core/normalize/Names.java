@@ -1,24 +1,58 @@
 package io.litigation.core.normalize;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of persons and organisations: as they are sent, compared and split. */
 public final class Names {
+
+    private static final Pattern DOT_BETWEEN_HANZI =
+            Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
+    /** A comma before the abbreviations of English company names separates nothing. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[，;；、]|,(?!\\s*(?:Ltd|Limited|Inc|LLC|Co|Corp|GmbH|S\\.A)\\b)");
 
     private Names() {}
 
     /** As it is sent to vendors: trimmed, dots between characters as U+00B7; nothing else is changed. */
     public static String toSend(String raw) {
-        throw new UnsupportedOperationException(raw);
+        return middleDots(trim(raw));
     }
 
     /** For comparing: NFKC, radicals, no spaces, half-width brackets, dots as U+00B7. Never shown. */
     public static String matchKey(String raw) {
-        throw new UnsupportedOperationException(raw);
+        String upper = Folding.solid(raw).toUpperCase(Locale.ROOT);
+        return middleDots(Brackets.round(Normalizer.normalize(upper, Normalizer.Form.NFKC)));
     }
 
     /** Several names in one text, split at , ， ; ； 、 and trimmed; empty parts dropped. */
     public static List<String> split(String raw) {
-        throw new UnsupportedOperationException(raw);
+        return Stream.of(SEPARATOR.split(raw, -1))
+                .map(Names::trim)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static String middleDots(String text) {
+        return DOT_BETWEEN_HANZI.matcher(text).replaceAll("·");
+    }
+
+    private static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(int character) {
+        return Folding.isSpace(character) || Folding.isInvisible(character);
     }
 }

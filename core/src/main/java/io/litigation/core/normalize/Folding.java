@@ -1,0 +1,75 @@
+package io.litigation.core.normalize;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/**
+ * Texts as they are compared and read, never as they are shown: NFKC also harms (① becomes 1, … becomes three dots).
+ *
+ * <p>NFKC maps the 214 Kangxi radicals to ideographs, but of the CJK Radicals Supplement only two; Unicode's property
+ * Equivalent_Unified_Ideograph has the rest.
+ */
+final class Folding {
+
+    private static final Map<Integer, Integer> RADICALS = ResourceTable.characters("radicals.tsv");
+
+    private Folding() {}
+
+    /** NFKC and radicals; invisible characters dropped, each run of white space one blank, none at the ends. */
+    static String words(String text) {
+        return fold(text, " ");
+    }
+
+    /** As {@link #words}, without any white space. */
+    static String solid(String text) {
+        return fold(text, "");
+    }
+
+    /** Characters replaced by a table's. */
+    static String replace(String text, Map<Integer, Integer> characters) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            Integer other = characters.get(character);
+            replaced.appendCodePoint(other == null ? character : other);
+        });
+        return replaced.toString();
+    }
+
+    /** True for white space of any script, the no-break and the ideographic blank included. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** True for what shows nothing: zero-width characters, BOM, controls, variation selectors. */
+    static boolean isInvisible(int character) {
+        int type = Character.getType(character);
+        boolean selector =
+                character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+        return selector || type == Character.FORMAT || type == Character.CONTROL;
+    }
+
+    // Twice: NFKC makes blanks of some characters, and what stood on both sides of a dropped one may compose.
+    private static String fold(String text, String blank) {
+        String once = Normalizer.normalize(visible(text, blank), Normalizer.Form.NFKC);
+        return Normalizer.normalize(visible(replace(once, RADICALS), blank), Normalizer.Form.NFKC);
+    }
+
+    private static String visible(String text, String blank) {
+        StringBuilder visible = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isSpace(character)) {
+                pending = true;
+            } else if (!isInvisible(character)) {
+                if (pending && !visible.isEmpty()) {
+                    visible.append(blank);
+                }
+                pending = false;
+                visible.appendCodePoint(character);
+            }
+        }
+        return visible.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package io.litigation.core.normalize;
+
+import io.litigation.v1.SubjectKind;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names compared, of which the record's may be masked (张某某, 张*, 李XX), and masked for signals. */
+final class NameMask {
+
+    /** What came of comparing two names, the best first. */
+    enum Comparison {
+        EQUAL,
+        /** The record's is masked, and what is visible of it agrees. */
+        COMPATIBLE,
+        DIFFERENT,
+        /** There is no name, or nothing of it is visible. */
+        ABSENT
+    }
+
+    private static final String HIDDEN = "*";
+    private static final Pattern HIDING = Pattern.compile("[*×某#?●○■□]");
+    /** By which courts tell masked persons apart: 张某甲, 张某1. No part of the name. */
+    private static final Pattern LABEL = Pattern.compile("(?<=某)[甲乙丙丁戊己庚辛壬癸0-9A-Z]$");
+    /** X hides a character where it is the only Latin letter beside hanzi. */
+    private static final Pattern HANZI_AND_X = Pattern.compile("(?=.*\\p{IsHan})(?:[^\\p{IsLatin}0-9]|X)*");
+
+    private NameMask() {}
+
+    /** Compares the subject's name with a record's, which may list several: the one that fits best counts. */
+    static Comparison compare(String subjectName, String recordName) {
+        String subject = Names.matchKey(subjectName);
+        return Stream.concat(Stream.of(recordName), Names.split(recordName).stream())
+                .map(name -> compareKeys(subject, Names.matchKey(name)))
+                .min(Comparator.naturalOrder())
+                .orElse(Comparison.ABSENT);
+    }
+
+    /** A name for a signal: of a person the first character is visible, of an organisation's long one both ends. */
+    static String mask(String name, SubjectKind kind) {
+        int[] characters = Names.matchKey(name).codePoints().toArray();
+        boolean both = kind == SubjectKind.SUBJECT_KIND_ORGANIZATION && characters.length >= 8;
+        int first = characters.length < 2 ? 0 : both ? 2 : 1;
+        int last = both ? 4 : 0;
+        StringBuilder masked = new StringBuilder();
+        for (int i = 0; i < characters.length; i++) {
+            if (i < first || i >= characters.length - last) {
+                masked.appendCodePoint(characters[i]);
+            } else {
+                masked.append(HIDDEN);
+            }
+        }
+        return masked.toString();
+    }
+
+    private static Comparison compareKeys(String subject, String record) {
+        if (record.isEmpty()) {
+            return Comparison.ABSENT;
+        }
+        if (record.equals(subject)) {
+            return Comparison.EQUAL;
+        }
+        String masked = hide(record);
+        if (!masked.contains(HIDDEN)) {
+            return Comparison.DIFFERENT;
+        }
+        if (masked.replace(HIDDEN, "").isEmpty()) {
+            return Comparison.ABSENT;
+        }
+        return agree(subject, masked) ? Comparison.COMPATIBLE : Comparison.DIFFERENT;
+    }
+
+    private static String hide(String key) {
+        String masked = HIDING.matcher(LABEL.matcher(key).replaceFirst("")).replaceAll(HIDDEN);
+        return HANZI_AND_X.matcher(masked).matches() ? masked.replace("X", HIDDEN) : masked;
+    }
+
+    // Of the same length by position; else both ends, since 某某 may stand for any number of characters.
+    private static boolean agree(String subject, String masked) {
+        int[] full = subject.codePoints().toArray();
+        int[] visible = masked.codePoints().toArray();
+        if (full.length == visible.length) {
+            for (int i = 0; i < full.length; i++) {
+                if (visible[i] != HIDDEN.charAt(0) && visible[i] != full[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        String head = masked.substring(0, masked.indexOf(HIDDEN));
+        String tail = masked.substring(masked.lastIndexOf(HIDDEN) + 1);
+        return head.length() + tail.length() <= subject.length() && subject.startsWith(head) && subject.endsWith(tail);
+    }
+}

@@ -1,0 +1,58 @@
+package io.litigation.core.normalize;
+
+import io.litigation.v1.ProcedureStage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Type codes of cases (类型代字): which there are, and for which stage of proceedings each stands. */
+final class TypeCodes {
+
+    private static final Map<String, ProcedureStage> STAGES = stages();
+    private static final Set<String> SPECIAL_TRIALS = ResourceTable.rows("special-trial-codes.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST =
+            STAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    private TypeCodes() {}
+
+    /** Stage of a type code, perhaps with a special-trial code (知) before it; empty if the code is not on the list. */
+    static Optional<ProcedureStage> stage(String code) {
+        ProcedureStage stage = STAGES.get(code);
+        if (stage == null && code.length() > 1 && SPECIAL_TRIALS.contains(code.substring(0, 1))) {
+            stage = STAGES.get(code.substring(1));
+        }
+        return Optional.ofNullable(stage);
+    }
+
+    /** The longest code that a text ends with and does not consist of; empty if there is none. */
+    static String endOf(String text) {
+        for (int start = Math.max(1, text.length() - LONGEST); start < text.length(); start++) {
+            if (STAGES.containsKey(text.substring(start))) {
+                return text.substring(start);
+            }
+        }
+        return "";
+    }
+
+    /** All codes. */
+    static Map<String, ProcedureStage> all() {
+        return STAGES;
+    }
+
+    private static Map<String, ProcedureStage> stages() {
+        Map<String, ProcedureStage> stages = new HashMap<>();
+        for (List<String> row : ResourceTable.rows("type-codes.tsv")) {
+            ProcedureStage stage = ProcedureStage.valueOf("PROCEDURE_STAGE_" + row.get(0));
+            for (String code : row.get(1).split(" ", -1)) {
+                stages.put(code, stage);
+            }
+        }
+        return Map.copyOf(stages);
+    }
+}

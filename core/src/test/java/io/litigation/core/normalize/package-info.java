@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.normalize;
+
+import org.jspecify.annotations.NullMarked;
