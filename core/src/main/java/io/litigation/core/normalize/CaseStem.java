@@ -93,7 +93,8 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
 
     private static boolean isBalanced(String body) {
         int depth = 0;
-        for (char character : body.toCharArray()) {
+        for (int i = 0; i < body.length(); i++) {
+            char character = body.charAt(i);
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             if (depth < 0) {
                 return false;

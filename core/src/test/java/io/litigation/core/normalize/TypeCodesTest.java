@@ -28,7 +28,7 @@ class TypeCodesTest {
         "OTHER, 刑他 民他 行他 赔他 诉前调 民诉前调",
     })
     void everyTypeStandsForAStage(String stage, String codes) {
-        for (String code : codes.split(" ")) {
+        for (String code : codes.split(" ", -1)) {
             assertThat(TypeCodes.stage(code)).as(code).contains(ProcedureStage.valueOf("PROCEDURE_STAGE_" + stage));
         }
     }
