@@ -40,8 +40,7 @@ public final class InMemoryAnswerStore implements AnswerStore {
     }
 
     private static int weight(QuestionKey question, StoredAnswer answer) {
-        return answer instanceof StoredAnswer.Answered answered
-                ? OVERHEAD + answered.raw().body().size()
-                : OVERHEAD;
+        return OVERHEAD
+                + answer.answer().map(answered -> answered.raw().body().size()).orElse(0);
     }
 }

@@ -4,7 +4,7 @@ import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * What became of a question, kept to be used again: the vendor's own bytes, or a failure that may have been charged.
@@ -14,8 +14,11 @@ public sealed interface StoredAnswer {
     /** When it was received, or failed. */
     Instant time();
 
-    /** Does one thing with an answer and another with a failure. */
-    <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed);
+    /** The last answer that is known. */
+    Optional<Answered> answer();
+
+    /** The failure that came after it, if one did. */
+    Optional<Failed> failure();
 
     /**
      * An answer.
@@ -31,17 +34,27 @@ public sealed interface StoredAnswer {
         }
 
         @Override
-        public <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed) {
-            return ifAnswered.apply(this);
+        public Optional<Answered> answer() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<Failed> failure() {
+            return Optional.empty();
         }
     }
 
-    /** A failure that may have been charged. */
-    record Failed(ProviderException failure, Instant time) implements StoredAnswer {
+    /**
+     * A failure that may have been charged.
+     *
+     * @param cause how it failed
+     * @param answer the answer that was known before: who is content with its age need not pay again
+     */
+    record Failed(ProviderException cause, Instant time, Optional<Answered> answer) implements StoredAnswer {
 
         @Override
-        public <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed) {
-            return ifFailed.apply(this);
+        public Optional<Failed> failure() {
+            return Optional.of(this);
         }
     }
 }

@@ -3,22 +3,29 @@ package io.litigation.core.ledger;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A ledger in memory: it keeps the newest rows, and forgets everything when the process ends. */
+/**
+ * A ledger in memory: it keeps the newest rows, and forgets everything when the process ends. Lookups are written on event
+ * loops, so nobody waits for anybody here; while many write at once it may keep a few rows more or less.
+ */
 public final class InMemoryQueryLedger implements QueryLedger {
 
     private final Clock clock;
     private final int greatestRows;
-    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
-    private final Deque<Lookup> lookups = new ArrayDeque<>();
-    private long attemptCount;
+    private final AtomicLong attemptNumber = new AtomicLong();
+    private final ConcurrentMap<String, Attempt> attempts = new ConcurrentHashMap<>();
+    private final Rows<String> attemptIds = new Rows<>();
+    private final Rows<Lookup> lookups = new Rows<>();
 
     /**
      * An empty ledger.
@@ -37,18 +44,37 @@ public final class InMemoryQueryLedger implements QueryLedger {
      */
     public record Attempt(Admission admission, Intent intent, Optional<AttemptOutcome> outcome) {}
 
+    /** A queue that knows how long it is without counting. */
+    private static final class Rows<T> {
+
+        private final Queue<T> rows = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger count = new AtomicInteger();
+
+        /** The row that had to go for the new one. */
+        @Nullable
+        T add(T row, int most) {
+            rows.add(row);
+            if (count.incrementAndGet() <= most) {
+                return null;
+            }
+            count.decrementAndGet();
+            return rows.poll();
+        }
+    }
+
     @Override
-    public synchronized CompletableFuture<Admission> admit(Intent intent) {
-        Admission admission = new Admission("a" + ++attemptCount, clock.instant());
+    public CompletableFuture<Admission> admit(Intent intent) {
+        Admission admission = new Admission("a" + attemptNumber.incrementAndGet(), clock.instant());
         attempts.put(admission.attemptId(), new Attempt(admission, intent, Optional.empty()));
-        if (attempts.size() > greatestRows) {
-            attempts.remove(attempts.keySet().iterator().next());
+        String gone = attemptIds.add(admission.attemptId(), greatestRows);
+        if (gone != null) {
+            attempts.remove(gone);
         }
         return CompletableFuture.completedFuture(admission);
     }
 
     @Override
-    public synchronized CompletableFuture<Void> settle(Admission admission, AttemptOutcome outcome) {
+    public CompletableFuture<Void> settle(Admission admission, AttemptOutcome outcome) {
         attempts.computeIfPresent(
                 admission.attemptId(),
                 (id, attempt) -> new Attempt(attempt.admission(), attempt.intent(), Optional.of(outcome)));
@@ -56,22 +82,22 @@ public final class InMemoryQueryLedger implements QueryLedger {
     }
 
     @Override
-    public synchronized CompletableFuture<Void> record(Lookup lookup) {
-        lookups.addLast(lookup);
-        if (lookups.size() > greatestRows) {
-            lookups.removeFirst();
-        }
+    public CompletableFuture<Void> record(Lookup lookup) {
+        lookups.add(lookup, greatestRows);
         return done();
     }
 
     /** The attempts that it still has, oldest first. */
-    public synchronized List<Attempt> attempts() {
-        return List.copyOf(attempts.values());
+    public List<Attempt> attempts() {
+        return attemptIds.rows.stream()
+                .map(attempts::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The lookups that it still has, oldest first. */
-    public synchronized List<Lookup> lookups() {
-        return List.copyOf(lookups);
+    public List<Lookup> lookups() {
+        return List.copyOf(lookups.rows);
     }
 
     private static CompletableFuture<@Nullable Void> done() {

@@ -11,7 +11,9 @@ import java.util.List;
  * The row of one search: who asked about whom, why, and what it was told.
  *
  * @param subjectToken stands for the subject
+ * @param purpose its reference may lead to the person: to be kept apart from what cannot be erased
  * @param code OK, or the code of the status that was sent
+ * @param outcomes without the vendors' own texts, which may be personal
  */
 public record Lookup(
         String lookupId,
@@ -25,5 +27,10 @@ public record Lookup(
 
     public Lookup {
         outcomes = List.copyOf(outcomes);
+    }
+
+    @Override
+    public String toString() {
+        return "Lookup[" + lookupId + " " + code + "]";
     }
 }

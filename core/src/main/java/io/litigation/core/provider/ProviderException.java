@@ -20,6 +20,7 @@ public final class ProviderException extends RuntimeException {
     private final String vendorCode;
     private final transient String vendorMessage;
     private final String vendorReference;
+    private final String explanation;
 
     private ProviderException(Builder builder) {
         super(builder.text(), builder.cause);
@@ -30,6 +31,7 @@ public final class ProviderException extends RuntimeException {
         vendorCode = builder.vendorCode;
         vendorMessage = builder.vendorMessage;
         vendorReference = builder.vendorReference;
+        explanation = builder.explanation;
     }
 
     /**
@@ -75,11 +77,15 @@ public final class ProviderException extends RuntimeException {
 
     /** The same failure with another charge, as the operator's rules have it. */
     public ProviderException withCharge(Charge newCharge) {
+        if (newCharge == charge) {
+            return this;
+        }
         Builder builder = new Builder(kind, newCharge)
                 .retry(retry)
                 .vendorCode(vendorCode)
                 .vendorMessage(vendorMessage())
-                .vendorReference(vendorReference);
+                .vendorReference(vendorReference)
+                .explanation(explanation);
         builder.chargeStated = chargeStated;
         Throwable cause = getCause();
         return (cause == null ? builder : builder.cause(cause)).build();

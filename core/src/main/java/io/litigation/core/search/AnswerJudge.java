@@ -1,20 +1,14 @@
 package io.litigation.core.search;
 
-import com.google.protobuf.Message;
-import com.google.protobuf.util.Durations;
-import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
-import com.google.rpc.QuotaFailure;
-import com.google.rpc.RetryInfo;
+import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
+import io.litigation.v1.ProviderError;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.RecordCategory;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +37,13 @@ final class AnswerJudge {
                 && !plan.uncovered().isEmpty()) {
             List<String> names =
                     plan.uncovered().stream().map(RecordCategory::name).toList();
+            StatusDetails details = new StatusDetails();
+            details.metadata("categories", String.join(",", names));
             return Optional.of(SearchFailures.failure(
                     Code.FAILED_PRECONDITION,
                     "CATEGORY_NOT_COVERED",
-                    "No chosen provider covers: " + String.join(", ", names) + ".",
-                    Map.of("categories", String.join(",", names)),
+                    "A category that is asked for is covered by no chosen provider.",
+                    details,
                     false));
         }
         List<ProviderOutcome> unasked = plan.unasked();
@@ -103,35 +99,40 @@ final class AnswerJudge {
                 failed);
     }
 
-    private static SearchException failure(Code code, String reason, String message, List<ProviderOutcome> outcomes) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        BadRequest.Builder badRequest = BadRequest.newBuilder();
-        QuotaFailure.Builder quota = QuotaFailure.newBuilder();
-        Optional<RetryInfo> retry = Optional.empty();
-        for (ProviderOutcome outcome : outcomes) {
-            metadata.put(name(outcome), outcome.getState().name() + detail(outcome));
-            badRequest.mergeFrom(outcome.getError().getBadRequest());
-            quota.mergeFrom(outcome.getError().getQuota());
-            if (outcome.getError().hasRetry()) {
-                retry = Optional.of(later(retry, outcome.getError().getRetry()));
-            }
-        }
-        List<Message> details = new ArrayList<>();
-        if (badRequest.getFieldViolationsCount() > 0) {
-            details.add(badRequest.build());
-        }
-        if (quota.getViolationsCount() > 0) {
-            details.add(quota.build());
-        }
-        retry.ifPresent(details::add);
+    /** The ledger did not take the lookup. Whatever was paid is stored, but a blind retry is not to bet on that. */
+    static SearchException notWritten(List<ProviderOutcome> outcomes) {
+        boolean mayBePaid = outcomes.stream()
+                .anyMatch(outcome -> outcome.getSource() != AnswerSource.ANSWER_SOURCE_STORED && mayBeCharged(outcome));
         return SearchFailures.failure(
-                code, reason, message, metadata, isChargeUncertain(outcomes), details.toArray(Message[]::new));
+                Code.UNAVAILABLE,
+                "LEDGER_UNAVAILABLE",
+                "The search could not be written down.",
+                StatusDetails.none(),
+                mayBePaid);
     }
 
+    private static SearchException failure(Code code, String reason, String message, List<ProviderOutcome> outcomes) {
+        StatusDetails details = new StatusDetails();
+        for (ProviderOutcome outcome : outcomes) {
+            ProviderError error = outcome.getError();
+            details.metadata(name(outcome), outcome.getState().name() + detail(outcome));
+            error.getBadRequest().getFieldViolationsList().forEach(details::violation);
+            error.getQuota().getViolationsList().forEach(details::quota);
+            if (error.hasRetry()) {
+                details.retryAfter(error.getRetry());
+            }
+        }
+        boolean chargeUncertain = outcomes.stream()
+                .anyMatch(outcome -> mayBeCharged(outcome)
+                        && (outcome.getState() == State.STATE_FAILED || outcome.getState() == State.STATE_PENDING));
+        return SearchFailures.failure(code, reason, message, details, chargeUncertain);
+    }
+
+    /** A key of ErrorInfo's metadata has no slash. */
     private static String name(ProviderOutcome outcome) {
         return outcome.getOffering().isEmpty()
                 ? outcome.getProvider()
-                : outcome.getProvider() + "/" + outcome.getOffering();
+                : outcome.getProvider() + "_" + outcome.getOffering();
     }
 
     private static String detail(ProviderOutcome outcome) {
@@ -139,15 +140,7 @@ final class AnswerJudge {
         return reason.isEmpty() ? "" : " " + reason;
     }
 
-    private static RetryInfo later(Optional<RetryInfo> one, RetryInfo other) {
-        return one.filter(first -> Durations.compare(first.getRetryDelay(), other.getRetryDelay()) >= 0)
-                .orElse(other);
-    }
-
-    private static boolean isChargeUncertain(List<ProviderOutcome> outcomes) {
-        return outcomes.stream()
-                .anyMatch(outcome -> outcome.getState() == State.STATE_FAILED
-                        && outcome.getCharge() != Charge.CHARGE_NOT_CHARGED
-                        && outcome.getCharge() != Charge.CHARGE_UNSPECIFIED);
+    private static boolean mayBeCharged(ProviderOutcome outcome) {
+        return outcome.getCharge() != Charge.CHARGE_NOT_CHARGED && outcome.getCharge() != Charge.CHARGE_UNSPECIFIED;
     }
 }

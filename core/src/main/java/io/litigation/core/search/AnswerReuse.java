@@ -10,12 +10,12 @@ import java.util.Optional;
 /** Whether what is stored is used again. */
 final class AnswerReuse {
 
-    static final Duration ANY_AGE = Duration.ofDays(36_500);
-
     private final AnswerAges ages;
+    private final CallLimits limits;
 
-    AnswerReuse(AnswerAges ages) {
+    AnswerReuse(AnswerAges ages, CallLimits limits) {
         this.ages = ages;
+        this.limits = limits;
     }
 
     /**
@@ -37,8 +37,8 @@ final class AnswerReuse {
     }
 
     /** Whether a failure still stands. The request's own limit does not matter: a retry would carry the same. */
-    Optional<Hold> holdFor(StoredAnswer.Failed failed, CallLimits limits, Instant now) {
-        boolean unknown = failed.failure().charge() == Charge.CHARGE_UNKNOWN;
+    Optional<Hold> holdFor(StoredAnswer.Failed failed, Instant now) {
+        boolean unknown = failed.cause().charge() == Charge.CHARGE_UNKNOWN;
         if (unknown && limits.onUnknown() == CallLimits.OnUnknown.REFUSE) {
             return Optional.of(new Hold(Optional.empty()));
         }

@@ -1,32 +1,37 @@
 package io.litigation.core.search;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
-/**
- * A question as one search sees it. Nothing that is done to it touches the question itself.
- *
- * @param result never exceptional
- * @param sent number of attempts that were sent so far
- */
-record Asked(CompletableFuture<QuestionResult> result, AtomicInteger sent) {
+/** A question as one search sees it. Nothing that is done to it touches the question itself. */
+final class Asked {
+
+    private final CompletableFuture<QuestionResult> result = new CompletableFuture<>();
+    private volatile IntSupplier sent = () -> 0;
 
     static Asked already(QuestionResult result) {
-        return new Asked(CompletableFuture.completedFuture(result), new AtomicInteger(result.attempts()));
+        Asked asked = new Asked();
+        asked.complete(result);
+        return asked;
     }
 
-    static Asked later() {
-        return new Asked(new CompletableFuture<>(), new AtomicInteger());
+    /** Never exceptional. */
+    CompletableFuture<QuestionResult> result() {
+        return result;
+    }
+
+    /** Number of attempts that were sent for this search so far. */
+    int sent() {
+        return sent.getAsInt();
     }
 
     void complete(QuestionResult value) {
         result.complete(value);
     }
 
-    void follow(Asked other) {
-        other.result.thenAccept(value -> {
-            sent.set(other.sent.get());
-            result.complete(value);
-        });
+    /** This search is the one that has the vendor asked. */
+    void leads(InFlight inFlight) {
+        sent = inFlight.sent()::get;
+        inFlight.result().thenAccept(result::complete);
     }
 }

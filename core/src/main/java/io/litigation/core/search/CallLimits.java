@@ -40,6 +40,21 @@ public record CallLimits(
     public CallLimits {
         charges = Map.copyOf(charges);
         retriesOff = Set.copyOf(retriesOff);
+        require(!timeout.isNegative() && !timeout.isZero(), "timeout");
+        require(maxConcurrent > 0, "maxConcurrent");
+        require(ratePerSecond > 0, "ratePerSecond");
+        require(!queueTimeout.isNegative(), "queueTimeout");
+        require(maxAttempts > 0, "maxAttempts");
+        require(!retryDelay.isNegative(), "retryDelay");
+        require(!holdAfterUnknown.isNegative(), "holdAfterUnknown");
+        require(breakerFailures > 0, "breakerFailures");
+        require(!breakerDelay.isNegative(), "breakerDelay");
+    }
+
+    private static void require(boolean condition, String name) {
+        if (!condition) {
+            throw new IllegalArgumentException(name + " is out of bounds");
+        }
     }
 
     /** What comes after a charge that stayed unknown. */

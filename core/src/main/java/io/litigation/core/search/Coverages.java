@@ -6,8 +6,10 @@ import io.litigation.v1.RecordCategory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is known by category and provider. "Nothing found" is said only where every offering was asked and said so. */
@@ -27,36 +29,40 @@ final class Coverages {
 
     static List<Coverage> of(List<Part> parts, List<RecordCategory> wanted) {
         List<RecordCategory> categories = wanted.isEmpty() ? SearchPlanner.ALL_CATEGORIES : wanted;
-        Set<String> providers = new LinkedHashSet<>();
-        parts.forEach(part -> providers.add(part.outcome().getProvider()));
+        Map<String, List<Known>> providers = new LinkedHashMap<>();
+        parts.forEach(part -> providers
+                .computeIfAbsent(part.outcome().getProvider(), any -> new ArrayList<>())
+                .add(Known.of(part)));
         List<Coverage> coverage = new ArrayList<>();
         for (RecordCategory category : categories) {
-            for (String provider : providers) {
-                coverage.add(Coverage.newBuilder()
-                        .setCategory(category)
-                        .setProvider(provider)
-                        .setState(state(parts, category, provider))
-                        .build());
-            }
+            providers.forEach((provider, known) -> coverage.add(Coverage.newBuilder()
+                    .setCategory(category)
+                    .setProvider(provider)
+                    .setState(state(known, category))
+                    .build()));
         }
         return coverage;
     }
 
-    private static Coverage.State state(List<Part> parts, RecordCategory category, String provider) {
+    /** A part, and the categories of its records. */
+    private record Known(Part part, Set<RecordCategory> hits) {
+
+        static Known of(Part part) {
+            Set<RecordCategory> hits = EnumSet.noneOf(RecordCategory.class);
+            part.answer().ifPresent(answer -> answer.basic().forEach(record -> hits.add(record.getCategory())));
+            return new Known(part, hits);
+        }
+    }
+
+    private static Coverage.State state(List<Known> parts, RecordCategory category) {
         return parts.stream()
-                .filter(part -> part.outcome().getProvider().equals(provider))
-                .map(part -> state(part, category))
+                .map(known ->
+                        known.hits().contains(category) ? Coverage.State.STATE_HIT : withoutHit(known.part(), category))
                 .min(Comparator.comparingInt(STRENGTH::indexOf))
                 .orElse(Coverage.State.STATE_NOT_COVERED);
     }
 
-    private static Coverage.State state(Part part, RecordCategory category) {
-        boolean hit = part.answer()
-                .map(answer -> answer.basic().stream().anyMatch(record -> record.getCategory() == category))
-                .orElse(false);
-        if (hit) {
-            return Coverage.State.STATE_HIT;
-        }
+    private static Coverage.State withoutHit(Part part, RecordCategory category) {
         if (!part.covers().contains(category)) {
             return Coverage.State.STATE_NOT_COVERED;
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class FanOut {
 
     private static final int SHARE_OF_DEADLINE = 10;
+    /** Bytes of records up to which an answer is put together right where it is asked for. */
+    private static final long SMALL = 64 << 10;
 
     private final SearchSettings settings;
     private final Clock clock;
@@ -28,15 +30,31 @@ final class FanOut {
     Round start(List<Question> questions, String lookupId, SearchCommand command, CallContext context) {
         Instant start = clock.instant();
         List<Ongoing> ongoing = questions.stream()
-                .map(question -> new Ongoing(question, question.desk().ask(question, lookupId, command.maxAge())))
+                .map(question -> ongoing(question, question.desk().ask(question, lookupId, command.maxAge()), start))
                 .toList();
         return new Round(ongoing, start, timeUp(context, ongoing));
+    }
+
+    /** What became of a search, as far as it is known now. */
+    List<Part> parts(SearchPlan plan, Round round) {
+        return Part.of(plan, round, elapsed(round));
+    }
+
+    /** Since the questions were asked. */
+    Duration elapsed(Round round) {
+        return Duration.between(round.start(), clock.instant());
+    }
+
+    private Ongoing ongoing(Question question, Asked asked, Instant start) {
+        CompletableFuture<Arrival> arrival =
+                asked.result().thenApply(result -> new Arrival(result, Duration.between(start, clock.instant())));
+        return new Ongoing(question, asked, arrival);
     }
 
     /** The answer leaves at the deadline less the margin, or a tenth of the time if that is more. */
     private CompletableFuture<Void> timeUp(CallContext context, List<Ongoing> ongoing) {
         CompletableFuture<Void> timeUp = new CompletableFuture<>();
-        if (ongoing.stream().allMatch(one -> one.asked().result().isDone())) {
+        if (ongoing.stream().allMatch(one -> one.arrival().isDone())) {
             return timeUp;
         }
         Duration time = context.timeLeft().orElse(settings.defaultDeadline());
@@ -49,8 +67,19 @@ final class FanOut {
         return timeUp;
     }
 
-    /** One question of a search, under way. */
-    record Ongoing(Question question, Asked asked) {}
+    /**
+     * What became of a question, as one search sees it.
+     *
+     * @param waited how long that search waited for it
+     */
+    record Arrival(QuestionResult result, Duration waited) {}
+
+    /**
+     * One question of a search, under way.
+     *
+     * @param arrival never exceptional
+     */
+    record Ongoing(Question question, Asked asked, CompletableFuture<Arrival> arrival) {}
 
     /**
      * The questions of a search, under way.
@@ -60,10 +89,20 @@ final class FanOut {
      */
     record Round(List<Ongoing> ongoing, Instant start, CompletableFuture<Void> timeUp) {
 
+        /** Whether all is there, and so little that putting it together takes no time worth a hop. */
+        boolean isAtHand() {
+            return ongoing.stream().allMatch(one -> one.arrival().isDone())
+                    && ongoing.stream()
+                                    .mapToLong(
+                                            one -> one.arrival().join().result().size())
+                                    .sum()
+                            <= SMALL;
+        }
+
         /** Completes when all questions are answered or the time is up. Its completion is never exceptional. */
         CompletableFuture<Void> over() {
             CompletableFuture<Void> all = CompletableFuture.allOf(
-                    ongoing.stream().map(one -> one.asked().result()).toArray(CompletableFuture[]::new));
+                    ongoing.stream().map(Ongoing::arrival).toArray(CompletableFuture[]::new));
             // Whatever comes first; the alarm is not left to ring when all is done.
             return CompletableFuture.anyOf(all, timeUp).thenAccept(first -> timeUp.complete(null));
         }

@@ -2,7 +2,6 @@ package io.litigation.core.search;
 
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.QueryLedger;
-import io.litigation.core.provider.Provider;
 import io.litigation.core.subject.Identities;
 import io.litigation.core.subject.KeyedHash;
 
@@ -62,36 +61,37 @@ public final class Gateway implements AutoCloseable {
     public Gateway(Parts parts) {
         scheduler = parts.scheduler();
         Identities identities = new Identities(parts.identityKey());
-        AnswerReuse reuse = new AnswerReuse(parts.settings().ages());
         for (ConfiguredProvider configured : parts.providers()) {
-            Provider provider = configured.provider();
-            desks.put(
-                    provider.name(),
-                    new QuestionDesk(
-                            configured,
-                            new ProviderGuard(configured.limits(), parts.executor()),
-                            new RecentAnswers(new AnswerMapper(provider, identities), RECENT_ANSWERS),
-                            parts.answers(),
-                            parts.ledger(),
-                            reuse,
-                            parts.clock(),
-                            parts.executor()));
+            desks.put(configured.provider().name(), desk(configured, parts, identities));
         }
         Set<String> names = new LinkedHashSet<>(desks.keySet());
         parts.disabled().forEach(provider -> names.add(provider.name()));
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         search = new SearchUseCase(
-                new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
-                new SearchPlanner(desks, parts.disabled(), identities),
+                new SearchOpening(
+                        new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
+                        new SearchPlanner(desks, parts.disabled(), identities),
+                        identities,
+                        ids,
+                        parts.listener(),
+                        parts.clock()),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
+                new SearchClosing(parts.ledger(), parts.clock()),
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
-                ids,
-                identities,
-                parts.ledger(),
-                parts.listener(),
-                parts.clock(),
                 parts.executor());
         catalogue = new ProviderListing(desks.values(), parts.disabled());
+    }
+
+    private static QuestionDesk desk(ConfiguredProvider configured, Parts parts, Identities identities) {
+        RecentAnswers recent = new RecentAnswers(new AnswerMapper(configured.provider(), identities), RECENT_ANSWERS);
+        AnswerReuse reuse = new AnswerReuse(parts.settings().ages(), configured.limits());
+        ProviderGuard guard = new ProviderGuard(configured.limits(), parts.scheduler(), parts.executor());
+        return new QuestionDesk(
+                configured,
+                new KnownAnswers(parts.answers(), recent, reuse, parts.clock()),
+                new Fetcher(configured, guard, parts.ledger(), recent, parts.executor()),
+                parts.clock(),
+                parts.executor());
     }
 
     public LitigationSearch search() {
@@ -111,7 +111,7 @@ public final class Gateway implements AutoCloseable {
     public CompletableFuture<Integer> drain(Duration atMost) {
         CompletableFuture<Void> over = CompletableFuture.allOf(desks.values().stream()
                 .flatMap(desk -> desk.inFlight().stream())
-                .map(InFlight::over)
+                .map(InFlight::result)
                 .toArray(CompletableFuture[]::new));
         ScheduledFuture<?> alarm =
                 scheduler.schedule(() -> over.complete(null), atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -123,9 +123,23 @@ public final class Gateway implements AutoCloseable {
         });
     }
 
-    /** Closes the providers. */
+    /** Closes the providers: all of them, even if one fails. */
     @Override
     public void close() {
-        desks.values().forEach(desk -> desk.provider().close());
+        RuntimeException failure = null;
+        for (QuestionDesk desk : desks.values()) {
+            try {
+                desk.provider().close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -10,19 +10,34 @@ import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.Charge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
-/** The paid calls of one question: per attempt an intent, the exchange within its time, and its outcome. */
+/**
+ * The paid calls of one question: per attempt an intent, the exchange within its time, and its outcome. What they give
+ * carries the charge of all attempts together: a first attempt of unknown charge is not forgotten because the second one
+ * surely cost nothing.
+ */
 final class GuardedCalls implements PaidCalls {
+
+    /** The likelier that something was billed, the later. */
+    private static final List<Charge> LIKELIHOOD = List.of(
+            Charge.CHARGE_NOT_CHARGED, Charge.CHARGE_UNKNOWN, Charge.CHARGE_POSSIBLY_CHARGED, Charge.CHARGE_CHARGED);
 
     private final ProviderGuard guard;
     private final QueryLedger ledger;
     private final ChargeRules charges;
+    private final RetryRule rule;
     private final IntFunction<Intent> intents;
+    private final Executor executor;
+    private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger sent;
+    private final AtomicReference<Charge> total = new AtomicReference<>(Charge.CHARGE_NOT_CHARGED);
 
     /**
      * Calls for one question.
@@ -33,53 +48,77 @@ final class GuardedCalls implements PaidCalls {
     GuardedCalls(
             ProviderGuard guard,
             QueryLedger ledger,
-            ChargeRules charges,
+            CallLimits limits,
             IntFunction<Intent> intents,
+            Executor executor,
             AtomicInteger sent) {
         this.guard = guard;
         this.ledger = ledger;
-        this.charges = charges;
+        this.charges = new ChargeRules(limits.charges());
+        this.rule = new RetryRule(limits);
         this.intents = intents;
+        this.executor = executor;
         this.sent = sent;
     }
 
     @Override
     public CompletableFuture<RawAnswer> call(PaidExchange exchange) {
-        return guard.run(number -> attempt(exchange, number));
+        return guard.run(rule, () -> attempt(exchange))
+                .thenApply(answer -> answer.withCharge(total.get()))
+                .exceptionallyCompose(problem -> {
+                    ProviderException failure = CallFailures.of(problem);
+                    return CompletableFuture.failedFuture(failure.withCharge(chargeWith(failure.charge())));
+                });
     }
 
-    private CompletableFuture<RawAnswer> attempt(PaidExchange exchange, int number) {
-        return admit(number).thenCompose(admission -> {
-            sent.incrementAndGet();
-            return guard.timed(() -> exchange.send(new Attempt(number)))
-                    .thenApply(charges::applyTo)
-                    .handle((answer, problem) -> problem == null
-                            ? settled(admission, answer)
-                            : settled(admission, charges.applyTo(ProviderGuard.asFailure(problem))))
-                    .thenCompose(result -> result);
-        });
+    /** The charge of the question if something failed besides the attempts, with a charge of its own. */
+    Charge chargeWith(Charge charge) {
+        return sent.get() == 0 ? Charge.CHARGE_NOT_CHARGED : likelier(total.get(), charge);
+    }
+
+    private CompletableFuture<RawAnswer> attempt(PaidExchange exchange) {
+        int number = attempts.incrementAndGet();
+        // The exchange is not started on the ledger's own thread.
+        return admit(number).thenComposeAsync(admission -> send(exchange, number, admission), executor);
     }
 
     private CompletableFuture<Admission> admit(int number) {
-        return ledger.admit(intents.apply(number))
+        return Stages.started(() -> ledger.admit(intents.apply(number)))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
                         ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
                                 .cause(problem)
                                 .build()));
     }
 
+    private CompletableFuture<RawAnswer> send(PaidExchange exchange, int number, Admission admission) {
+        sent.incrementAndGet();
+        return guard.timed(() -> exchange.send(new Attempt(number)))
+                .thenApply(charges::applyTo)
+                .handle((answer, problem) -> problem == null
+                        ? settled(admission, answer)
+                        : settled(admission, charges.applyTo(CallFailures.of(problem))))
+                .thenCompose(result -> result);
+    }
+
     /** An outcome that can't be written does not take the answer away: the attempt then counts as of unknown charge. */
     private CompletableFuture<RawAnswer> settled(Admission admission, RawAnswer answer) {
         AttemptOutcome outcome =
                 new AttemptOutcome(answer.charge(), Optional.empty(), answer.vendorCode(), answer.vendorReference());
-        return ledger.settle(admission, outcome).handle((done, problem) -> answer);
+        return settled(admission, outcome).thenApply(done -> answer);
     }
 
     private CompletableFuture<RawAnswer> settled(Admission admission, ProviderException failure) {
         AttemptOutcome outcome = new AttemptOutcome(
                 failure.charge(), Optional.of(failure.kind()), failure.vendorCode(), failure.vendorReference());
-        return ledger.settle(admission, outcome)
-                .handle((done, problem) -> failure)
-                .thenCompose(CompletableFuture::failedFuture);
+        return settled(admission, outcome).thenCompose(done -> CompletableFuture.failedFuture(failure));
+    }
+
+    private CompletableFuture<Boolean> settled(Admission admission, AttemptOutcome outcome) {
+        total.accumulateAndGet(outcome.charge(), GuardedCalls::likelier);
+        return Stages.started(() -> ledger.settle(admission, outcome)).handle((done, problem) -> problem == null);
+    }
+
+    private static Charge likelier(Charge one, Charge other) {
+        return LIKELIHOOD.indexOf(one) >= LIKELIHOOD.indexOf(other) ? one : other;
     }
 }

@@ -14,22 +14,12 @@ final class InFlight {
         return sent;
     }
 
+    /** Completes when the question is over; never exceptional. Not to be handed out to callers, who might cancel it. */
+    CompletableFuture<QuestionResult> result() {
+        return result;
+    }
+
     void complete(QuestionResult value) {
         result.complete(value);
-    }
-
-    /** As the one sees it that asked. */
-    Asked asked() {
-        return new Asked(result.copy(), sent);
-    }
-
-    /** As others see it that share it. */
-    Asked sharedBy() {
-        return new Asked(result.thenApply(QuestionResult::shared), sent);
-    }
-
-    /** Completes when the question is over. */
-    CompletableFuture<Void> over() {
-        return result.thenAccept(value -> {});
     }
 }

@@ -12,12 +12,13 @@ import io.litigation.core.search.QuestionResult.Failed;
 import io.litigation.core.subject.SubjectField;
 import io.litigation.core.subject.Violations;
 import io.litigation.v1.Charge;
+import io.litigation.v1.Note;
 import io.litigation.v1.ProviderError;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what became of a question as the outcome that callers see. */
@@ -44,7 +45,7 @@ final class OutcomeWriter {
                 .setVendorMessage(message(answer.raw().vendorMessage()))
                 .setAttemptCount(answered.attempts())
                 .setRecordCount(answer.records().size())
-                .addAllNotes(answer.notes())
+                .addAllNotes(RecordSizes.fit(answer.notes()))
                 .build();
     }
 
@@ -70,20 +71,33 @@ final class OutcomeWriter {
                 .build();
     }
 
+    /** As it may be kept and logged: without the vendor's own texts, which may be personal. */
+    static List<ProviderOutcome> forTheRecord(List<ProviderOutcome> outcomes) {
+        return outcomes.stream().map(OutcomeWriter::forTheRecord).toList();
+    }
+
+    private static ProviderOutcome forTheRecord(ProviderOutcome outcome) {
+        if (outcome.getVendorMessage().isEmpty() && outcome.getNotesCount() == 0) {
+            return outcome;
+        }
+        ProviderOutcome.Builder bare = outcome.toBuilder().clearVendorMessage();
+        bare.getNotesBuilderList().forEach(Note.Builder::clearRaw);
+        return bare.build();
+    }
+
     private static ProviderOutcome.Builder common(Question question, java.time.Duration waited) {
         return ProviderOutcome.newBuilder()
                 .setProvider(question.provider())
                 .setOffering(question.offering().name())
                 .setPrice(question.offering().price())
-                .setSimulated(question.desk().configured().simulated())
+                .setSimulated(question.desk().simulated())
                 .setDuration(duration(waited));
     }
 
     private static ProviderError error(Question question, Failed failed) {
         FailureKind kind = failed.failure().kind();
-        ProviderError.Builder error = ProviderError.newBuilder()
-                .setCode(kind.code())
-                .setInfo(SearchFailures.errorInfo(kind.reason(), Map.of()));
+        ProviderError.Builder error =
+                ProviderError.newBuilder().setCode(kind.code()).setInfo(SearchFailures.errorInfo(kind.reason()));
         failed.retryAfter()
                 .ifPresent(after -> error.setRetry(RetryInfo.newBuilder().setRetryDelay(duration(after))));
         rejectedField(kind).ifPresent(field -> {

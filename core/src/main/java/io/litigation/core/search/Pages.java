@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -58,14 +57,17 @@ final class Pages {
         SearchRecordsResponse.Builder page = frame(answer, request).setSummary(answer.summary());
         int end = fill(page, answer.records(), 0, request.getPageSize());
         if (end < answer.records().size()) {
-            long weight = answer.records().stream()
-                    .mapToLong(LitigationRecord::getSerializedSize)
-                    .sum();
-            Kept kept = new Kept(answer, caller, search(request), (int) Math.min(Integer.MAX_VALUE, weight));
-            answers.put(answer.lookupId(), kept);
+            answers.put(answer.lookupId(), new Kept(answer, caller, search(request), weight(answer)));
             page.setNextPageToken(token(answer.lookupId(), end));
         }
         return page.build();
+    }
+
+    private static int weight(SearchAnswer answer) {
+        long size = answer.records().stream()
+                .mapToLong(LitigationRecord::getSerializedSize)
+                .sum();
+        return (int) Math.min(Integer.MAX_VALUE, size);
     }
 
     /**
@@ -80,7 +82,9 @@ final class Pages {
             throw SearchFailures.failure(
                     Code.FAILED_PRECONDITION,
                     "PAGE_TOKEN_EXPIRED",
-                    "The answer is not kept any more. Search again: answers that are young enough cost nothing.");
+                    "The answer is not kept any more. Search again: answers that are young enough cost nothing.",
+                    StatusDetails.none(),
+                    false);
         }
         if (!kept.caller().equals(caller) || !kept.search().equals(search(request))) {
             throw invalid("The token belongs to another search.");
@@ -148,7 +152,9 @@ final class Pages {
         } catch (IllegalArgumentException e) {
             throw invalid("Not a token of this service.");
         }
-        if (bytes.length <= SEAL) {
+        // Several texts decode to the same bytes; only the one that was given out is taken.
+        if (bytes.length <= SEAL
+                || !BaseEncoding.base64Url().omitPadding().encode(bytes).equals(token)) {
             throw invalid("Not a token of this service.");
         }
         String position = new String(bytes, SEAL, bytes.length - SEAL, StandardCharsets.UTF_8);
@@ -162,12 +168,6 @@ final class Pages {
     private static SearchException invalid(String description) {
         Violations violations = new Violations();
         violations.add("page_token", "PAGE_TOKEN_INVALID", description);
-        return SearchFailures.failure(
-                Code.INVALID_ARGUMENT,
-                "PAGE_TOKEN_INVALID",
-                "The page token is not valid.",
-                Map.of(),
-                false,
-                violations.toBadRequest());
+        return SearchFailures.invalid("PAGE_TOKEN_INVALID", "The page token is not valid.", violations.toBadRequest());
     }
 }

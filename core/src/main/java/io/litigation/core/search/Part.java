@@ -1,10 +1,16 @@
 package io.litigation.core.search;
 
+import io.litigation.core.search.FanOut.Arrival;
+import io.litigation.core.search.FanOut.Ongoing;
+import io.litigation.core.search.FanOut.Round;
 import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.RecordCategory;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,23 +22,53 @@ import java.util.Set;
  */
 record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer> answer) {
 
-    static Part of(SearchPlan.Item item, Question question, Asked asked, Duration waited) {
-        if (!asked.result().isDone()) {
-            return new Part(
-                    item.covers(), OutcomeWriter.pending(question, asked.sent().get(), waited), Optional.empty());
+    /** All parts of a search, in the order of its plan, as far as they are known now. */
+    static List<Part> of(SearchPlan plan, Round round, Duration elapsed) {
+        List<Part> parts = new ArrayList<>();
+        Iterator<Ongoing> ongoing = round.ongoing().iterator();
+        for (SearchPlan.Item item : plan.items()) {
+            parts.add(item.question().isPresent() ? of(item, ongoing.next(), elapsed) : unasked(item));
         }
-        return asked.result()
-                .join()
+        return parts;
+    }
+
+    /**
+     * The part of one offering that was asked.
+     *
+     * @param elapsed since it was asked
+     */
+    static Part of(SearchPlan.Item item, Ongoing ongoing, Duration elapsed) {
+        Question question = ongoing.question();
+        if (!ongoing.arrival().isDone()) {
+            return new Part(
+                    item.covers(),
+                    OutcomeWriter.pending(question, ongoing.asked().sent(), elapsed),
+                    Optional.empty());
+        }
+        Arrival arrival = ongoing.arrival().join();
+        return arrival.result()
                 .either(
                         answered -> new Part(
                                 item.covers(),
-                                OutcomeWriter.answered(question, answered, waited),
+                                OutcomeWriter.answered(question, answered, arrival.waited()),
                                 Optional.of(answered.answer())),
                         failed -> new Part(
-                                item.covers(), OutcomeWriter.failed(question, failed, waited), Optional.empty()));
+                                item.covers(),
+                                OutcomeWriter.failed(question, failed, arrival.waited()),
+                                Optional.empty()));
     }
 
     static Part unasked(SearchPlan.Item item) {
         return new Part(item.covers(), item.unasked().orElseThrow(), Optional.empty());
+    }
+
+    static List<ProviderOutcome> outcomes(List<Part> parts) {
+        return parts.stream().map(Part::outcome).toList();
+    }
+
+    /** Without the outcome's texts, which are the vendor's and may be personal. */
+    @Override
+    public String toString() {
+        return "Part[" + outcome.getProvider() + "/" + outcome.getOffering() + " " + outcome.getState() + "]";
     }
 }

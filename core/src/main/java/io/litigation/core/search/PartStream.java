@@ -3,89 +3,89 @@ package io.litigation.core.search;
 import io.litigation.core.search.FanOut.Ongoing;
 import io.litigation.core.search.FanOut.Round;
 import io.litigation.v1.ProviderOutcome;
-import io.litigation.v1.RecordView;
 import io.litigation.v1.StreamRecordsResponse;
 import io.litigation.v1.StreamSummary;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /**
  * The parts of an answer, in the order in which providers answer, then the summary. It holds references to the providers'
- * answers only; each part is made when it is pulled. Its methods are called one after the other.
+ * answers only; each part is made when it is pulled. {@link #next} is called by one at a time, {@link #cancel} whenever.
  */
 final class PartStream implements RecordStream {
 
-    private final Search search;
-    private final RecordView view;
-    private final boolean heldBack;
+    private final Running running;
+    private final Round round;
+    private final FanOut fanOut;
+    private final SearchClosing closing;
     private final Executor executor;
     private final CompletableFuture<Void> over;
-    private final Map<Integer, Ongoing> waiting = new LinkedHashMap<>();
+    /** Places of the plan whose offerings have answered, in the order in which they did. */
+    private final Queue<Integer> arrived = new ConcurrentLinkedQueue<>();
+
+    private final Map<Integer, Waiting> waiting = new HashMap<>();
     private final Map<Integer, Part> taken = new TreeMap<>();
     private final Deque<PartCutter> cutters = new ArrayDeque<>();
     private @Nullable SearchAnswer answer;
     private boolean ended;
 
-    /**
-     * A stream of parts.
-     *
-     * @param heldBack whether no part may leave before the answer is known to be complete
-     */
-    PartStream(Search search, SearchPlan plan, Round round, RecordView view, boolean heldBack, Executor executor) {
-        this.search = search;
-        this.view = view;
-        this.heldBack = heldBack;
+    PartStream(Running running, Round round, FanOut fanOut, SearchClosing closing, Executor executor) {
+        this.running = running;
+        this.round = round;
+        this.fanOut = fanOut;
+        this.closing = closing;
         this.executor = executor;
         this.over = round.over();
         Iterator<Ongoing> asked = round.ongoing().iterator();
-        for (int place = 0; place < plan.items().size(); place++) {
-            SearchPlan.Item item = plan.items().get(place);
-            if (item.question().isPresent()) {
-                waiting.put(place, asked.next());
+        List<SearchPlan.Item> items = running.plan().items();
+        for (int i = 0; i < items.size(); i++) {
+            int place = i;
+            if (items.get(place).question().isPresent()) {
+                Ongoing ongoing = asked.next();
+                waiting.put(place, new Waiting(ongoing, ongoing.arrival().thenAccept(any -> arrived.add(place))));
             } else {
-                taken.put(place, Part.unasked(item));
+                taken.put(place, Part.unasked(items.get(place)));
             }
         }
     }
 
-    /** The search that the stream belongs to. */
-    interface Search {
-
-        /** The part of the offering at a place of the plan, as far as it is known now. */
-        Part part(int place, Ongoing ongoing);
-
-        /** All parts are there: the whole answer, or exceptionally the failure. */
-        CompletableFuture<SearchAnswer> conclude(List<Part> parts);
-
-        /** Nobody reads on. */
-        void cancelled();
-    }
+    /**
+     * A question that is waited for.
+     *
+     * @param noticed completes when it is answered and in the queue of those that are
+     */
+    private record Waiting(Ongoing ongoing, CompletableFuture<Void> noticed) {}
 
     @Override
     public CompletableFuture<Optional<StreamRecordsResponse>> next() {
+        // What is large is put together elsewhere: this may be an event loop.
+        return round.isAtHand() ? Stages.started(this::step) : Stages.startedOn(executor, this::step);
+    }
+
+    private CompletableFuture<Optional<StreamRecordsResponse>> step() {
         takeWhatArrived();
-        if (!cutters.isEmpty() && (!heldBack || answer != null)) {
+        boolean heldBack = running.command().requireComplete() && answer == null;
+        if (!cutters.isEmpty() && !heldBack) {
             return CompletableFuture.completedFuture(Optional.of(piece()));
         }
         if (!waiting.isEmpty()) {
-            return arrival().thenComposeAsync(arrived -> next(), executor);
+            return arrival().thenComposeAsync(any -> step(), executor);
         }
         if (answer == null) {
-            return search.conclude(parts()).thenCompose(whole -> {
-                answer = whole;
-                return next();
-            });
+            return Stages.next(concluded(), this::summedUp, executor);
         }
         if (ended) {
             return CompletableFuture.completedFuture(Optional.empty());
@@ -94,35 +94,49 @@ final class PartStream implements RecordStream {
         return CompletableFuture.completedFuture(Optional.of(summary(answer)));
     }
 
-    @Override
-    public void cancel() {
-        search.cancelled();
+    private CompletableFuture<SearchAnswer> concluded() {
+        CompletableFuture<SearchAnswer> whole =
+                Stages.started(() -> closing.conclude(running, List.copyOf(taken.values())));
+        whole.whenComplete((done, problem) -> running.reporting().brokeIf(problem));
+        return whole;
     }
 
-    /** Moves what is answered, or all when the time is up, from those waited for to those that are told. */
+    private CompletableFuture<Optional<StreamRecordsResponse>> summedUp(SearchAnswer whole) {
+        answer = whole;
+        return step();
+    }
+
+    @Override
+    public void cancel() {
+        closing.cancelled(running, Part.outcomes(fanOut.parts(running.plan(), round)));
+    }
+
+    /** Moves what is answered, and all the rest when the time is up, from those waited for to those that are told. */
     private void takeWhatArrived() {
         boolean timeUp = over.isDone();
-        waiting.entrySet().removeIf(entry -> {
-            if (!timeUp && !entry.getValue().asked().result().isDone()) {
-                return false;
-            }
-            Part part = search.part(entry.getKey(), entry.getValue());
-            taken.put(entry.getKey(), part);
-            if (part.outcome().getState() != ProviderOutcome.State.STATE_PENDING) {
-                cutters.add(new PartCutter(part, view));
-            }
-            return true;
-        });
+        for (Integer place = arrived.poll(); place != null; place = arrived.poll()) {
+            take(place);
+        }
+        if (timeUp) {
+            List.copyOf(waiting.keySet()).forEach(this::take);
+        }
+    }
+
+    private void take(int place) {
+        Waiting one = waiting.remove(place);
+        if (one == null) {
+            return;
+        }
+        Part part = Part.of(running.plan().items().get(place), one.ongoing(), fanOut.elapsed(round));
+        taken.put(place, part);
+        if (part.outcome().getState() != ProviderOutcome.State.STATE_PENDING) {
+            cutters.add(new PartCutter(part, running.command().view()));
+        }
     }
 
     private CompletableFuture<?> arrival() {
-        Stream<CompletableFuture<?>> arrivals =
-                waiting.values().stream().map(ongoing -> ongoing.asked().result());
+        Stream<CompletableFuture<?>> arrivals = waiting.values().stream().map(Waiting::noticed);
         return CompletableFuture.anyOf(Stream.concat(arrivals, Stream.of(over)).toArray(CompletableFuture[]::new));
-    }
-
-    private List<Part> parts() {
-        return List.copyOf(taken.values());
     }
 
     private StreamRecordsResponse piece() {

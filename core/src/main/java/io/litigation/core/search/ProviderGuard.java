@@ -1,31 +1,21 @@
 package io.litigation.core.search;
 
-import dev.failsafe.Bulkhead;
-import dev.failsafe.BulkheadFullException;
-import dev.failsafe.CircuitBreaker;
-import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
-import dev.failsafe.Policy;
-import dev.failsafe.RateLimitExceededException;
 import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.Timeout;
-import dev.failsafe.TimeoutExceededException;
+import dev.failsafe.RetryPolicyBuilder;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
-import io.litigation.core.provider.Retry;
 import io.litigation.v1.Charge;
-import io.litigation.v1.Provider.BreakerState;
-import io.litigation.v1.Provider.Health;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.IntFunction;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -40,121 +30,104 @@ import java.util.function.Supplier;
 final class ProviderGuard {
 
     private static final double JITTER = 0.2;
+    private static final int GREATEST_BACKOFF = 10;
 
     private final CallLimits limits;
+    private final ScheduledExecutorService scheduler;
     private final Executor executor;
-    private final CircuitBreaker<RawAnswer> breaker;
-    private final Bulkhead<RawAnswer> concurrency;
+    private final VendorBreaker breaker;
+    private final ConcurrencyLimit concurrency;
     private final RateLimiter<RawAnswer> rate;
-    private final FailsafeExecutor<RawAnswer> timeout;
+    private final FailsafeExecutor<RawAnswer> retry;
 
-    ProviderGuard(CallLimits limits, Executor executor) {
+    ProviderGuard(CallLimits limits, ScheduledExecutorService scheduler, Executor executor) {
         this.limits = limits;
+        this.scheduler = scheduler;
         this.executor = executor;
-        breaker = CircuitBreaker.<RawAnswer>builder()
-                .handleIf(problem -> RetryRule.isVendorFault(unwrap(problem)))
-                .withFailureThreshold(limits.breakerFailures())
-                .withDelay(limits.breakerDelay())
-                .build();
-        concurrency = Bulkhead.<RawAnswer>builder(limits.maxConcurrent())
-                .withMaxWaitTime(limits.queueTimeout())
-                .build();
+        breaker = new VendorBreaker(limits);
+        concurrency = new ConcurrencyLimit(limits.maxConcurrent(), limits.queueTimeout(), scheduler, executor);
         rate = RateLimiter.<RawAnswer>burstyBuilder(limits.ratePerSecond(), Duration.ofSeconds(1))
-                .withMaxWaitTime(limits.queueTimeout())
                 .build();
-        timeout = Failsafe.<RawAnswer, Timeout<RawAnswer>>with(Timeout.of(limits.timeout()))
-                .with(executor);
+        retry = Failsafe.with(retryPolicy(limits)).with(new Delays(scheduler, executor));
+    }
+
+    /** How often is the rule's to say, since a question may take several calls. */
+    private static RetryPolicy<RawAnswer> retryPolicy(CallLimits limits) {
+        RetryPolicyBuilder<RawAnswer> policy =
+                RetryPolicy.<RawAnswer>builder().handle(MayRetry.class).withMaxRetries(-1);
+        if (!limits.retryDelay().isZero()) {
+            policy.withBackoff(limits.retryDelay(), limits.retryDelay().multipliedBy(GREATEST_BACKOFF))
+                    .withJitter(JITTER);
+        }
+        return policy.build();
     }
 
     /**
      * Runs attempts until one succeeds or must not be made again.
      *
-     * @param attempt is given the number of the attempt, 1 for the first
+     * @param rule says which failures are tried again; asked once for each
      * @return the answer, or exceptionally a {@link ProviderException}
      */
-    CompletableFuture<RawAnswer> run(IntFunction<CompletableFuture<RawAnswer>> attempt) {
-        RetryRule rule = new RetryRule(limits.retriesOff());
-        RetryPolicy<RawAnswer> retry = RetryPolicy.<RawAnswer>builder()
-                .handleIf(problem -> rule.mayRetry(unwrap(problem)))
-                .withMaxAttempts(limits.maxAttempts())
-                .withBackoff(limits.retryDelay(), limits.retryDelay().multipliedBy(10))
-                .withJitter(JITTER)
-                .build();
-        List<? extends Policy<RawAnswer>> policies = List.of(retry, breaker, concurrency, rate);
-        return Failsafe.with(policies)
-                .with(executor)
-                .getStageAsync(context -> attempt.apply(context.getAttemptCount() + 1))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(asFailure(problem)));
+    CompletableFuture<RawAnswer> run(RetryRule rule, Supplier<CompletableFuture<RawAnswer>> attempt) {
+        return retry.getStageAsync(() -> breaker.pass(() -> inTurn(attempt)).exceptionallyCompose(problem -> {
+                    ProviderException failure = CallFailures.of(problem);
+                    return CompletableFuture.failedFuture(rule.mayRetry(failure) ? new MayRetry(failure) : failure);
+                }))
+                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
+                        problem instanceof MayRetry last ? last.failure : CallFailures.of(problem)));
+    }
+
+    /** Waits for a permit of each kind, and holds the first until the attempt is over. */
+    private CompletableFuture<RawAnswer> inTurn(Supplier<CompletableFuture<RawAnswer>> attempt) {
+        return concurrency
+                .take()
+                .thenCompose(permit -> paced().thenCompose(turn -> Stages.started(attempt))
+                        .whenComplete((answer, problem) -> concurrency.giveBack()));
+    }
+
+    private CompletableFuture<Void> paced() {
+        Duration wait = rate.tryReservePermit(limits.queueTimeout());
+        if (wait.isNegative()) {
+            return CompletableFuture.failedFuture(CallFailures.notSent(FailureKind.RATE_EXHAUSTED));
+        }
+        if (wait.isZero()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        scheduler.schedule(() -> turn.completeAsync(() -> null, executor), wait.toNanos(), TimeUnit.NANOSECONDS);
+        return turn;
     }
 
     /** Bounds the time of an exchange; when it is over, the exchange is cancelled and its charge is unknown. */
     CompletableFuture<RawAnswer> timed(Supplier<CompletableFuture<RawAnswer>> exchange) {
-        return timeout.getStageAsync(context -> {
-                    CompletableFuture<RawAnswer> answer = exchange.get();
-                    context.onCancel(() -> answer.cancel(true));
-                    return answer;
-                })
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(asFailure(problem)));
+        CompletableFuture<RawAnswer> sent = Stages.started(exchange);
+        CompletableFuture<RawAnswer> answer = sent.copy();
+        ScheduledFuture<?> alarm = scheduler.schedule(
+                () -> executor.execute(() -> {
+                    answer.completeExceptionally(ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
+                            .build());
+                    sent.cancel(true);
+                }),
+                limits.timeout().toNanos(),
+                TimeUnit.NANOSECONDS);
+        answer.whenComplete((received, problem) -> alarm.cancel(false));
+        return answer;
     }
 
-    BreakerState breakerState() {
-        return switch (breaker.getState()) {
-            case CLOSED -> BreakerState.BREAKER_STATE_CLOSED;
-            case OPEN -> BreakerState.BREAKER_STATE_OPEN;
-            case HALF_OPEN -> BreakerState.BREAKER_STATE_HALF_OPEN;
-        };
+    VendorBreaker breaker() {
+        return breaker;
     }
 
-    Health health() {
-        return switch (breaker.getState()) {
-            case OPEN -> Health.HEALTH_NOT_SERVING;
-            case HALF_OPEN -> Health.HEALTH_DEGRADED;
-            case CLOSED -> {
-                if (breaker.getFailureCount() > 0) {
-                    yield Health.HEALTH_DEGRADED;
-                }
-                yield breaker.getSuccessCount() > 0 ? Health.HEALTH_SERVING : Health.HEALTH_UNSPECIFIED;
-            }
-        };
-    }
+    /** A failure that may be tried again. */
+    private static final class MayRetry extends RuntimeException {
 
-    /** Every problem as a failure of a known kind. */
-    static ProviderException asFailure(Throwable problem) {
-        Throwable cause = unwrap(problem);
-        if (cause instanceof ProviderException failure) {
-            return failure;
-        }
-        if (cause instanceof CircuitBreakerOpenException) {
-            return notSent(FailureKind.BREAKER_OPEN);
-        }
-        if (cause instanceof BulkheadFullException) {
-            return notSent(FailureKind.CONCURRENCY_EXHAUSTED);
-        }
-        if (cause instanceof RateLimitExceededException) {
-            return notSent(FailureKind.RATE_EXHAUSTED);
-        }
-        if (cause instanceof TimeoutExceededException) {
-            return ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
-                    .build();
-        }
-        // The class alone: the text of somebody else's exception may hold an address or personal data.
-        return ProviderException.of(FailureKind.GATEWAY_FAULT, Charge.CHARGE_UNKNOWN)
-                .explanation(cause.getClass().getName())
-                .build();
-    }
+        private static final long serialVersionUID = 1;
 
-    private static ProviderException notSent(FailureKind kind) {
-        return ProviderException.of(kind, Charge.CHARGE_NOT_CHARGED)
-                .retry(Retry.NEVER)
-                .build();
-    }
+        private final ProviderException failure;
 
-    private static Throwable unwrap(Throwable problem) {
-        Throwable cause = problem;
-        while ((cause instanceof CompletionException || cause instanceof dev.failsafe.FailsafeException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
+        MayRetry(ProviderException failure) {
+            super(failure);
+            this.failure = failure;
         }
-        return cause;
     }
 }

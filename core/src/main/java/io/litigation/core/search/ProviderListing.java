@@ -60,9 +60,9 @@ final class ProviderListing implements ProviderCatalogue {
         Provider.Builder provider = Provider.newBuilder()
                 .setName(desk.provider().name())
                 .setDisplayName(desk.provider().displayName())
-                .setHealth(desk.guard().health())
-                .setBreakerState(desk.guard().breakerState())
-                .setSimulated(desk.configured().simulated());
+                .setHealth(desk.breaker().health())
+                .setBreakerState(desk.breaker().state())
+                .setSimulated(desk.simulated());
         desk.provider().offerings().forEach(offering -> provider.addOfferings(describe(offering)));
         return provider.build();
     }

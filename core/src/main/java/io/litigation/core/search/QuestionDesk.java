@@ -1,24 +1,15 @@
 package io.litigation.core.search;
 
-import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
-import io.litigation.core.ledger.Intent;
-import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.provider.Provider;
-import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.ProviderException;
-import io.litigation.core.provider.ProviderRequest;
-import io.litigation.core.provider.RawAnswer;
-import io.litigation.core.search.QuestionResult.Answer;
-import io.litigation.core.search.QuestionResult.Answered;
-import io.litigation.core.search.QuestionResult.Failed;
 import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,32 +24,16 @@ import java.util.concurrent.Executor;
 final class QuestionDesk {
 
     private final ConfiguredProvider configured;
-    private final ProviderGuard guard;
-    private final ChargeRules charges;
-    private final RecentAnswers recent;
-    private final AnswerStore answers;
-    private final QueryLedger ledger;
-    private final AnswerReuse reuse;
+    private final KnownAnswers known;
+    private final Fetcher fetcher;
     private final Clock clock;
     private final Executor executor;
     private final ConcurrentMap<QuestionKey, InFlight> inFlight = new ConcurrentHashMap<>();
 
-    QuestionDesk(
-            ConfiguredProvider configured,
-            ProviderGuard guard,
-            RecentAnswers recent,
-            AnswerStore answers,
-            QueryLedger ledger,
-            AnswerReuse reuse,
-            Clock clock,
-            Executor executor) {
+    QuestionDesk(ConfiguredProvider configured, KnownAnswers known, Fetcher fetcher, Clock clock, Executor executor) {
         this.configured = configured;
-        this.guard = guard;
-        this.charges = new ChargeRules(configured.limits().charges());
-        this.recent = recent;
-        this.answers = answers;
-        this.ledger = ledger;
-        this.reuse = reuse;
+        this.known = known;
+        this.fetcher = fetcher;
         this.clock = clock;
         this.executor = executor;
     }
@@ -67,12 +42,12 @@ final class QuestionDesk {
         return configured.provider();
     }
 
-    ConfiguredProvider configured() {
-        return configured;
+    boolean simulated() {
+        return configured.simulated();
     }
 
-    ProviderGuard guard() {
-        return guard;
+    VendorBreaker breaker() {
+        return fetcher.breaker();
     }
 
     /** What is under way. */
@@ -86,139 +61,85 @@ final class QuestionDesk {
      * @param maxAge the request's own limit to the age of an answer
      */
     Asked ask(Question question, String lookupId, Optional<Duration> maxAge) {
-        Instant now = clock.instant();
-        CompletableFuture<Optional<StoredAnswer>> stored = answers.find(question.key());
-        if (stored.isDone() && !stored.isCompletedExceptionally() && isAtHand(question, stored.join())) {
-            return usable(question, stored.join(), maxAge, now)
-                    .map(Asked::already)
-                    .orElseGet(() -> join(question, lookupId, maxAge, now));
+        Inquiry inquiry = new Inquiry(question, lookupId, maxAge, clock.instant());
+        CompletableFuture<Optional<StoredAnswer>> found = known.find(question);
+        Asked asked = new Asked();
+        if (found.isDone() && known.isAtHand(question, found.join())) {
+            useOrJoin(inquiry, found.join(), asked);
+        } else {
+            found.thenAcceptAsync(stored -> useOrJoin(inquiry, stored, asked), executor)
+                    .exceptionally(problem -> broken(problem, asked));
         }
-        Asked later = Asked.later();
-        // A store that cannot be read is no reason to refuse: the ledger decides whether one may pay.
-        stored.exceptionally(problem -> Optional.empty())
-                .thenAcceptAsync(
-                        found -> usable(question, found, maxAge, now)
-                                .ifPresentOrElse(
-                                        later::complete, () -> later.follow(join(question, lookupId, maxAge, now))),
-                        executor);
-        return later;
+        return asked;
     }
 
-    /** Whether looking at it takes no parsing, which has no place on an event loop. */
-    private boolean isAtHand(Question question, Optional<StoredAnswer> found) {
-        return found.isEmpty()
-                || !(found.get() instanceof StoredAnswer.Answered answered)
-                || recent.has(question, answered.raw());
+    private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {
+        known.usable(inquiry, found).ifPresentOrElse(asked::complete, () -> join(inquiry, asked));
     }
 
-    private Asked join(Question question, String lookupId, Optional<Duration> maxAge, Instant now) {
+    private void join(Inquiry inquiry, Asked asked) {
         InFlight mine = new InFlight();
-        InFlight other = inFlight.putIfAbsent(question.key(), mine);
-        if (other != null) {
-            return other.sharedBy();
+        InFlight other = inFlight.putIfAbsent(inquiry.question().key(), mine);
+        if (other == null) {
+            asked.leads(mine);
+            Stages.startedOn(executor, () -> lookAndFetch(inquiry, mine))
+                    .exceptionally(problem -> unforeseen(problem, mine))
+                    .thenAccept(result -> {
+                        inFlight.remove(inquiry.question().key(), mine);
+                        mine.complete(result);
+                    });
+        } else {
+            other.result().thenAccept(result -> share(inquiry, result, asked));
         }
-        executor.execute(() -> run(question, lookupId, maxAge, now, mine));
-        return mine.asked();
+    }
+
+    /** What somebody else found in the store suits the terms of that search, not necessarily of this one. */
+    private void share(Inquiry inquiry, QuestionResult result, Asked asked) {
+        if (result.source() != AnswerSource.ANSWER_SOURCE_STORED) {
+            asked.complete(result.shared());
+            return;
+        }
+        known.find(inquiry.question())
+                .thenAcceptAsync(
+                        found -> known.usableOrSince(inquiry, found)
+                                .ifPresentOrElse(asked::complete, () -> join(inquiry, asked)),
+                        executor)
+                .exceptionally(problem -> broken(problem, asked));
     }
 
     /** Looks again first: between the first look and now, somebody else's answer may have been stored. */
-    private void run(Question question, String lookupId, Optional<Duration> maxAge, Instant asked, InFlight mine) {
-        answers.find(question.key())
-                .exceptionally(problem -> Optional.empty())
-                .thenCompose(found -> usableOrSince(question, found, maxAge, asked)
+    private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine) {
+        return known.find(inquiry.question())
+                .thenCompose(found -> known.usableOrSince(inquiry, found)
                         .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> fetch(question, lookupId, mine)))
-                .exceptionally(problem -> failed(ProviderGuard.asFailure(problem), mine))
-                .thenAccept(result -> {
-                    inFlight.remove(question.key(), mine);
-                    mine.complete(result);
-                });
+                        .orElseGet(() -> fetch(inquiry, found, mine)));
     }
 
-    private Optional<QuestionResult> usableOrSince(
-            Question question, Optional<StoredAnswer> found, Optional<Duration> maxAge, Instant asked) {
-        Optional<QuestionResult> since = found.filter(stored -> !stored.time().isBefore(asked))
-                .flatMap(stored -> usable(question, Optional.of(stored), Optional.of(AnswerReuse.ANY_AGE), asked));
-        return since.or(() -> usable(question, found, maxAge, clock.instant()));
-    }
-
-    private Optional<QuestionResult> usable(
-            Question question, Optional<StoredAnswer> found, Optional<Duration> maxAge, Instant now) {
-        return found.flatMap(stored -> stored.<Optional<QuestionResult>>either(
-                answered -> reuse.mayUse(answered, maxAge, now)
-                        ? mapped(question, answered.raw())
-                                .map(answer -> new Answered(answer, AnswerSource.ANSWER_SOURCE_STORED, 0))
-                        : Optional.empty(),
-                failed -> reuse.holdFor(failed, configured.limits(), now)
-                        .map(hold -> new Failed(
-                                failed.failure(), AnswerSource.ANSWER_SOURCE_STORED, 0, hold.retryAfter()))));
-    }
-
-    /** Empty if today's mapper cannot read what an earlier one could: then it is asked anew. */
-    private Optional<Answer> mapped(Question question, RawAnswer raw) {
-        try {
-            return Optional.of(recent.get(question, raw));
-        } catch (ProviderException e) {
-            return Optional.empty();
-        }
-    }
-
-    private CompletableFuture<QuestionResult> fetch(Question question, String lookupId, InFlight mine) {
-        GuardedCalls calls = new GuardedCalls(
-                guard,
-                ledger,
-                charges,
-                number -> new Intent(
-                        lookupId,
-                        question.key(),
-                        question.provider(),
-                        question.offering().name(),
-                        number,
-                        question.offering().price()),
-                mine.sent());
-        ProviderRequest request =
-                new ProviderRequest(question.offering().name(), question.subject(), question.purpose());
-        return provider()
-                .fetch(request, calls)
-                .thenApplyAsync(raw -> map(question, raw), executor)
+    private CompletableFuture<QuestionResult> fetch(Inquiry inquiry, Optional<StoredAnswer> before, InFlight mine) {
+        return fetcher.fetch(inquiry.question(), inquiry.lookupId(), mine.sent())
                 .handle((answer, problem) -> problem == null
-                        ? keep(question, answer, mine)
-                        : keep(question, ProviderGuard.asFailure(problem), mine))
+                        ? known.keep(inquiry.question(), answer, mine.sent().get())
+                        : known.keep(
+                                inquiry.question(),
+                                CallFailures.of(problem),
+                                before,
+                                mine.sent().get()))
                 .thenCompose(kept -> kept);
     }
 
-    /** An answer that cannot be understood costs what an answer costs. */
-    private Answer map(Question question, RawAnswer raw) {
-        try {
-            return recent.get(question, raw);
-        } catch (RuntimeException e) {
-            throw ProviderGuard.asFailure(e).withCharge(raw.charge());
-        }
+    private static @Nullable Void broken(Throwable problem, Asked asked) {
+        asked.complete(unforeseen(problem, new InFlight()));
+        return null;
     }
 
-    private CompletableFuture<QuestionResult> keep(Question question, Answer answer, InFlight mine) {
-        boolean empty = answer.verdict() != Verdict.RECORDS_FOUND;
-        QuestionResult result = new Answered(
-                answer, AnswerSource.ANSWER_SOURCE_VENDOR, mine.sent().get());
-        // An answer that cannot be stored is still an answer.
-        return answers.put(question.key(), new StoredAnswer.Answered(answer.raw(), empty))
-                .handle((done, problem) -> result);
-    }
-
-    private CompletableFuture<QuestionResult> keep(Question question, ProviderException failure, InFlight mine) {
-        if (failure.charge() == Charge.CHARGE_NOT_CHARGED) {
-            return CompletableFuture.completedFuture(failed(failure, mine));
-        }
-        StoredAnswer.Failed stored = new StoredAnswer.Failed(failure, clock.instant());
-        Optional<Duration> retryAfter =
-                reuse.holdFor(stored, configured.limits(), stored.time()).flatMap(AnswerReuse.Hold::retryAfter);
-        QuestionResult result = new Failed(
-                failure, AnswerSource.ANSWER_SOURCE_VENDOR, mine.sent().get(), retryAfter);
-        return answers.put(question.key(), stored).handle((done, problem) -> result);
-    }
-
-    private static Failed failed(ProviderException failure, InFlight mine) {
-        return new Failed(
-                failure, AnswerSource.ANSWER_SOURCE_VENDOR, mine.sent().get(), Optional.empty());
+    /** A fault of the gateway's own around a question, so that it never stays in flight. */
+    private static QuestionResult unforeseen(Throwable problem, InFlight inFlight) {
+        ProviderException failure = CallFailures.of(problem);
+        int sent = inFlight.sent().get();
+        return new QuestionResult.Failed(
+                sent == 0 ? failure.withCharge(Charge.CHARGE_NOT_CHARGED) : failure,
+                AnswerSource.ANSWER_SOURCE_UNSPECIFIED,
+                sent,
+                Optional.empty());
     }
 }

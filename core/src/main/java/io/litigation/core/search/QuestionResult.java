@@ -20,8 +20,11 @@ sealed interface QuestionResult {
 
     int attempts();
 
-    /** The same, as somebody sees it who only shared it. */
+    /** The same, as somebody sees it who only shared it: nothing was sent for that search. */
     QuestionResult shared();
+
+    /** Size of the records, in bytes. */
+    long size();
 
     /** Does one thing with an answer and another with a failure. */
     <T> T either(Function<Answered, T> ifAnswered, Function<Failed, T> ifFailed);
@@ -29,13 +32,18 @@ sealed interface QuestionResult {
     /**
      * An answer.
      *
-     * @param attempts number of attempts that were sent for it; 0 if it was stored
+     * @param attempts number of attempts that were sent for this search; 0 if it was stored or shared
      */
     record Answered(Answer answer, AnswerSource source, int attempts) implements QuestionResult {
 
         @Override
         public Answered shared() {
-            return new Answered(answer, AnswerSource.ANSWER_SOURCE_SHARED, attempts);
+            return new Answered(answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
+        }
+
+        @Override
+        public long size() {
+            return answer.size();
         }
 
         @Override
@@ -54,7 +62,12 @@ sealed interface QuestionResult {
 
         @Override
         public Failed shared() {
-            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, attempts, retryAfter);
+            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, 0, retryAfter);
+        }
+
+        @Override
+        public long size() {
+            return 0;
         }
 
         @Override

@@ -6,8 +6,6 @@ import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.core.subject.QuestionKey;
 
-import java.time.Instant;
-
 /** Mapped answers, so that no stored one is parsed twice; bounded by weight. */
 final class RecentAnswers {
 
@@ -19,18 +17,26 @@ final class RecentAnswers {
     /**
      * An empty cache in front of a mapper.
      *
-     * @param greatestWeight the greatest number of bytes of records that it keeps
+     * @param greatestWeight the greatest number of bytes that it keeps
      */
     RecentAnswers(AnswerMapper mapper, long greatestWeight) {
         this.mapper = mapper;
         answers = Caffeine.newBuilder()
                 .maximumWeight(greatestWeight)
-                .weigher((Id id, Answer answer) -> (int) Math.min(Integer.MAX_VALUE, OVERHEAD + answer.size()))
+                .weigher((Id id, Answer answer) -> weight(answer))
                 .executor(Runnable::run)
                 .build();
     }
 
-    private record Id(QuestionKey question, Instant time, String reference) {}
+    /** The answer itself is part of it: two answers to one question may come at the same moment. */
+    private record Id(QuestionKey question, RawAnswer raw) {}
+
+    /** Records are kept in two views, and the vendor's bytes beside them. */
+    private static int weight(Answer answer) {
+        return (int) Math.min(
+                Integer.MAX_VALUE,
+                OVERHEAD + 2 * answer.size() + answer.raw().body().size());
+    }
 
     /** Whether an answer is at hand, mapped. */
     boolean has(Question question, RawAnswer raw) {
@@ -38,7 +44,7 @@ final class RecentAnswers {
     }
 
     private static Id id(Question question, RawAnswer raw) {
-        return new Id(question.key(), raw.receiveTime(), raw.vendorReference());
+        return new Id(question.key(), raw);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads requests: every field, so that all mistakes are reported at once and before anything is asked. */
 final class RequestReader {
@@ -32,12 +33,14 @@ final class RequestReader {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Set<String> knownProviders;
+    private final String names;
     private final boolean requirePurpose;
     private final Clock clock;
     private final Supplier<String> newRequestId;
 
     RequestReader(Set<String> knownProviders, boolean requirePurpose, Clock clock, Supplier<String> newRequestId) {
         this.knownProviders = Set.copyOf(knownProviders);
+        this.names = knownProviders.stream().sorted().limit(MOST_PROVIDERS).collect(Collectors.joining(", "));
         this.requirePurpose = requirePurpose;
         this.clock = clock;
         this.newRequestId = newRequestId;
@@ -105,15 +108,13 @@ final class RequestReader {
             return;
         }
         Set<String> seen = new HashSet<>();
+        // Told once: details have little room.
+        String known = " There are: " + names + ".";
         for (int i = 0; i < providers.size(); i++) {
             String field = "providers[" + i + "]";
             if (!knownProviders.contains(providers.get(i))) {
-                violations.add(
-                        field,
-                        "PROVIDER_UNKNOWN",
-                        "No such provider. There are: "
-                                + String.join(
-                                        ", ", knownProviders.stream().sorted().toList()) + ".");
+                violations.add(field, "PROVIDER_UNKNOWN", "No such provider." + known);
+                known = "";
             } else if (!seen.add(providers.get(i))) {
                 violations.add(field, "REPEATED", "Named twice.");
             }

@@ -6,27 +6,28 @@ import io.litigation.v1.Charge;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether a failed attempt at one question may be made again: only what is surely not charged, or what the vendor
- * documents as safe. One instance per question, since some causes go away only once.
+ * documents as safe. One instance per question, since some causes go away only once and attempts are counted over all
+ * its calls.
  */
 final class RetryRule {
 
     private final Set<String> retriesOff;
+    private final int maxAttempts;
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicBoolean onceUsed = new AtomicBoolean();
 
-    /**
-     * A rule for one question.
-     *
-     * @param retriesOff vendor codes that are never tried again
-     */
-    RetryRule(Set<String> retriesOff) {
-        this.retriesOff = retriesOff;
+    RetryRule(CallLimits limits) {
+        retriesOff = limits.retriesOff();
+        maxAttempts = limits.maxAttempts();
     }
 
-    boolean mayRetry(Throwable problem) {
-        if (!(problem instanceof ProviderException failure)
+    /** To be asked once for each failed attempt. */
+    boolean mayRetry(ProviderException failure) {
+        if (failures.incrementAndGet() >= maxAttempts
                 || failure.kind().fault() == Fault.LIMIT
                 || retriesOff.contains(failure.vendorCode())) {
             return false;
@@ -37,9 +38,5 @@ final class RetryRule {
             case DOCUMENTED -> true;
             case ONCE -> onceUsed.compareAndSet(false, true);
         };
-    }
-
-    static boolean isVendorFault(Throwable problem) {
-        return problem instanceof ProviderException failure && failure.kind().fault() == Fault.VENDOR;
     }
 }

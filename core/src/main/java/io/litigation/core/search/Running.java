@@ -1,7 +1,32 @@
 package io.litigation.core.search;
 
-/** A search that was found valid and is under way. */
-record Running(SearchCommand command, SearchPlan plan, SearchReporting reporting) {
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A search that was found valid and is under way. It ends once: with an answer, a failure, or its caller's leaving. */
+final class Running {
+
+    private final SearchCommand command;
+    private final SearchPlan plan;
+    private final SearchReporting reporting;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting) {
+        this.command = command;
+        this.plan = plan;
+        this.reporting = reporting;
+    }
+
+    SearchCommand command() {
+        return command;
+    }
+
+    SearchPlan plan() {
+        return plan;
+    }
+
+    SearchReporting reporting() {
+        return reporting;
+    }
 
     String lookupId() {
         return reporting.lookupId();
@@ -9,5 +34,10 @@ record Running(SearchCommand command, SearchPlan plan, SearchReporting reporting
 
     String caller() {
         return reporting.caller();
+    }
+
+    /** True for the first one who asks: it is to write the search down. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
     }
 }

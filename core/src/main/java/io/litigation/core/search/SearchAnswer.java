@@ -28,7 +28,7 @@ record SearchAnswer(
         boolean complete) {
 
     static SearchAnswer of(String lookupId, SearchCommand command, SearchPlan plan, List<Part> parts, Instant now) {
-        List<ProviderOutcome> outcomes = parts.stream().map(Part::outcome).toList();
+        List<ProviderOutcome> outcomes = Part.outcomes(parts);
         List<LitigationRecord> records = new ArrayList<>();
         parts.forEach(part -> part.answer().ifPresent(answer -> records.addAll(answer.records(command.view()))));
         records.sort(RecordOrder.NEWEST_FIRST);

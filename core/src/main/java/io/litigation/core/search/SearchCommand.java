@@ -30,4 +30,10 @@ record SearchCommand(
         providers = List.copyOf(providers);
         categories = List.copyOf(categories);
     }
+
+    /** Without the reference of the purpose, which may lead to the person. */
+    @Override
+    public String toString() {
+        return "SearchCommand[" + requestId + "]";
+    }
 }

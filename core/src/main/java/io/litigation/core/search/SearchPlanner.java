@@ -116,7 +116,7 @@ final class SearchPlanner {
                 .setState(state)
                 .setCharge(Charge.CHARGE_UNSPECIFIED)
                 .setPrice(offering.price())
-                .setSimulated(desk.configured().simulated())
+                .setSimulated(desk.simulated())
                 .build();
     }
 
@@ -126,7 +126,7 @@ final class SearchPlanner {
                 violations.add(field.path(kind), "FIELD_REQUIRED", "This provider cannot be asked without it."));
         return ProviderError.newBuilder()
                 .setCode(Code.FAILED_PRECONDITION)
-                .setInfo(SearchFailures.errorInfo("FIELD_REQUIRED", Map.of()))
+                .setInfo(SearchFailures.errorInfo("FIELD_REQUIRED"))
                 .setBadRequest(violations.toBadRequest())
                 .build();
     }
@@ -138,7 +138,7 @@ final class SearchPlanner {
                         .setState(ProviderOutcome.State.STATE_SKIPPED)
                         .setError(ProviderError.newBuilder()
                                 .setCode(Code.FAILED_PRECONDITION)
-                                .setInfo(SearchFailures.errorInfo("PROVIDER_DISABLED", Map.of())))
+                                .setInfo(SearchFailures.errorInfo("PROVIDER_DISABLED")))
                         .build(),
                 Set.of());
     }

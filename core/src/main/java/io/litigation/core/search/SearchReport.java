@@ -15,6 +15,7 @@ import java.util.List;
  * @param subjectToken keyed hash of the subject, the same for the same subject; empty if the subject was not valid
  * @param code OK, or the code of the status that was sent
  * @param reason the reason of that status, empty for OK
+ * @param outcomes without the vendors' own texts, which may be personal
  * @param cancelled whether the caller went away
  */
 public record SearchReport(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells the listener of one search, once, however it ends. */
@@ -62,8 +63,15 @@ final class SearchReporting {
         tell(Code.forNumber(failure.status().getCode()), reason(failure), false, 0, outcomes, false);
     }
 
-    void cancelled() {
-        tell(Code.CANCELLED, "", false, 0, List.of(), true);
+    void cancelled(List<ProviderOutcome> outcomes) {
+        tell(Code.CANCELLED, "", false, 0, outcomes, true);
+    }
+
+    /** If it was not told how it ended, then with a fault of the gateway's own that nobody foresaw. */
+    void brokeIf(@Nullable Throwable problem) {
+        if (problem != null && !(problem instanceof CancellationException)) {
+            tell(Code.INTERNAL, "INTERNAL", false, 0, List.of(), false);
+        }
     }
 
     private void tell(
@@ -76,8 +84,24 @@ final class SearchReporting {
         if (!told.compareAndSet(false, true)) {
             return;
         }
+        try {
+            listener.searched(report(code, reason, complete, records, outcomes, cancelled));
+        } catch (RuntimeException e) {
+            // What goes wrong in telling takes nobody's answer away.
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    private SearchReport report(
+            Code code,
+            String reason,
+            boolean complete,
+            int records,
+            List<ProviderOutcome> outcomes,
+            boolean cancelled) {
         SearchCommand valid = command;
-        listener.searched(new SearchReport(
+        return new SearchReport(
                 method,
                 lookupId,
                 valid == null ? "" : valid.requestId(),
@@ -93,9 +117,9 @@ final class SearchReporting {
                 reason,
                 complete,
                 records,
-                outcomes,
+                OutcomeWriter.forTheRecord(outcomes),
                 Duration.between(start, clock.instant()),
-                cancelled));
+                cancelled);
     }
 
     private static String reason(SearchException failure) {

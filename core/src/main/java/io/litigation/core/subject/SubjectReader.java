@@ -90,7 +90,7 @@ public final class SubjectReader {
             violations.add(field, "NAME_INVALID", "The name must not contain control characters.");
             return null;
         }
-        if (name.codePoints().noneMatch(Character::isLetter)) {
+        if (name.codePoints().noneMatch(SubjectReader::isLetter)) {
             violations.add(field, "NAME_INVALID", "The name must contain a letter.");
             return null;
         }
@@ -99,9 +99,24 @@ public final class SubjectReader {
 
     private static boolean isNoText(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.UNASSIGNED -> !isRareHanzi(codePoint);
             default -> codePoint == 0xFFFD;
         };
+    }
+
+    private static boolean isLetter(int codePoint) {
+        return Character.isLetter(codePoint) || isRareHanzi(codePoint);
+    }
+
+    /**
+     * The two planes of rarer hanzi: Unicode goes on filling them, names do contain them, and a Java platform knows only
+     * those of its own day.
+     */
+    private static boolean isRareHanzi(int codePoint) {
+        int plane = codePoint >> 16;
+        return (plane == 2 || plane == 3) && (codePoint & 0xFFFE) != 0xFFFE;
     }
 
     private @Nullable String optional(

@@ -10,6 +10,7 @@ import io.litigation.v1.MatchAssessment;
 import io.litigation.v1.Party;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.Sex;
+import io.litigation.v1.VendorDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -190,15 +191,15 @@ class NormalizePropertiesTest {
     }
 
     @Property
-    void aDateReadsItsOwnCanonicalForm(@ForAll("texts") String text) {
-        if (VendorDates.read(text, Horizon.FUTURE, AS_OF) instanceof Reading.Known<io.litigation.v1.VendorDate> known) {
+    void aDateKeepsItsTextAndItsRange(@ForAll("texts") String text) {
+        if (VendorDates.read(text, Horizon.FUTURE, AS_OF) instanceof Reading.Known<VendorDate> known) {
             assertThat(known.value().getRaw()).isEqualTo(text);
             assertThat(known.value().getDate().getYear()).isBetween(1949, 2031);
         }
     }
 
     @Property
-    void noTextThrowsAndNoneIsLost(@ForAll("texts") String text, @ForAll("texts") String other) {
+    void noTextThrows(@ForAll("texts") String text, @ForAll("texts") String other) {
         RecordDraft draft = new RecordDraft("any", RecordCategory.RECORD_CATEGORY_OTHER, text, AS_OF);
         draft.date("f", text);
         draft.dateAhead("f", text);

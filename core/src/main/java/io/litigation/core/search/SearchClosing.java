@@ -1,0 +1,86 @@
+package io.litigation.core.search;
+
+import com.google.rpc.Code;
+import io.litigation.core.ledger.Lookup;
+import io.litigation.core.ledger.QueryLedger;
+import io.litigation.v1.ProviderOutcome;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The end of every search: judged, written down, told. An answer that was not written down is not given, since who asked
+ * what must be on record; a caller that leaves does not take its search off the record either.
+ */
+final class SearchClosing {
+
+    private final QueryLedger ledger;
+    private final Clock clock;
+
+    SearchClosing(QueryLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** From what was asked to the answer, or to the failure. */
+    CompletableFuture<SearchAnswer> conclude(Running running, List<Part> parts) {
+        if (!running.end()) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
+        List<ProviderOutcome> outcomes = Part.outcomes(parts);
+        Optional<SearchException> after = AnswerJudge.afterAsking(running.command(), running.plan(), outcomes);
+        if (after.isPresent()) {
+            return failed(running, outcomes, after.get());
+        }
+        SearchAnswer answer =
+                SearchAnswer.of(running.lookupId(), running.command(), running.plan(), parts, clock.instant());
+        return written(running, Code.OK, outcomes).thenApply(nothing -> {
+            running.reporting().answered(answer);
+            return answer;
+        });
+    }
+
+    /** A search that is refused before anything is asked. */
+    <T> CompletableFuture<T> refuse(Running running, SearchException failure) {
+        return running.end()
+                ? failed(running, running.plan().unasked(), failure)
+                : CompletableFuture.failedFuture(new CancellationException());
+    }
+
+    /** The caller has left; what is paid goes on without it. */
+    void cancelled(Running running, List<ProviderOutcome> outcomes) {
+        if (running.end()) {
+            written(running, Code.CANCELLED, outcomes)
+                    .whenComplete((nothing, problem) -> running.reporting().cancelled(outcomes));
+        }
+    }
+
+    private <T> CompletableFuture<T> failed(Running running, List<ProviderOutcome> outcomes, SearchException failure) {
+        Code code = Code.forNumber(failure.status().getCode());
+        return written(running, code, outcomes).thenCompose(nothing -> {
+            running.reporting().failed(outcomes, failure);
+            return CompletableFuture.failedFuture(failure);
+        });
+    }
+
+    private CompletableFuture<Void> written(Running running, Code code, List<ProviderOutcome> outcomes) {
+        SearchCommand command = running.command();
+        Lookup lookup = new Lookup(
+                running.lookupId(),
+                command.requestId(),
+                running.caller(),
+                running.reporting().subjectToken(),
+                command.purpose(),
+                clock.instant(),
+                code,
+                OutcomeWriter.forTheRecord(outcomes));
+        return Stages.started(() -> ledger.record(lookup)).exceptionallyCompose(problem -> {
+            SearchException failure = AnswerJudge.notWritten(outcomes);
+            running.reporting().failed(outcomes, failure);
+            return CompletableFuture.failedFuture(failure);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package io.litigation.core.search;
+
+import io.litigation.core.subject.Identities;
+import io.litigation.v1.SearchRecordsRequest;
+
+import java.time.Clock;
+import java.util.List;
+
+/** The beginning of every search: a name for it, then the request read and planned, or refused with all its mistakes. */
+final class SearchOpening {
+
+    private final RequestReader reader;
+    private final SearchPlanner planner;
+    private final Identities identities;
+    private final LookupIds lookupIds;
+    private final SearchListener listener;
+    private final Clock clock;
+
+    SearchOpening(
+            RequestReader reader,
+            SearchPlanner planner,
+            Identities identities,
+            LookupIds lookupIds,
+            SearchListener listener,
+            Clock clock) {
+        this.reader = reader;
+        this.planner = planner;
+        this.identities = identities;
+        this.lookupIds = lookupIds;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a search.
+     *
+     * @throws SearchException for a request with mistakes; the listener is told of it
+     */
+    Running open(String method, SearchRecordsRequest request, CallContext context) {
+        SearchReporting reporting =
+                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller());
+        try {
+            SearchCommand command = reader.read(request);
+            reporting.about(command, identities.subjectToken(command.subject()));
+            return new Running(command, planner.plan(command), reporting);
+        } catch (SearchException e) {
+            reporting.failed(List.of(), e);
+            throw e;
+        } catch (RuntimeException e) {
+            reporting.brokeIf(e);
+            throw e;
+        }
+    }
+}

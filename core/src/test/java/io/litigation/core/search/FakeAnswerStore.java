@@ -1,0 +1,45 @@
+package io.litigation.core.search;
+
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.answers.InMemoryAnswerStore;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.subject.QuestionKey;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** A store that can fail or take its time. */
+final class FakeAnswerStore implements AnswerStore {
+
+    private final InMemoryAnswerStore answers = new InMemoryAnswerStore(1L << 30);
+    private final Set<QuestionKey> asked = ConcurrentHashMap.newKeySet();
+    private Supplier<CompletableFuture<Void>> beforeFind = () -> CompletableFuture.completedFuture(null);
+    private Supplier<CompletableFuture<Void>> afterPut = () -> CompletableFuture.completedFuture(null);
+
+    void beforeFind(Supplier<CompletableFuture<Void>> action) {
+        beforeFind = action;
+    }
+
+    void afterPut(Supplier<CompletableFuture<Void>> action) {
+        afterPut = action;
+    }
+
+    /** The questions that were ever looked up. */
+    Set<QuestionKey> asked() {
+        return Set.copyOf(asked);
+    }
+
+    @Override
+    public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
+        asked.add(question);
+        return beforeFind.get().thenCompose(nothing -> answers.find(question));
+    }
+
+    @Override
+    public CompletableFuture<Void> put(QuestionKey question, StoredAnswer answer) {
+        return answers.put(question, answer).thenCompose(done -> afterPut.get());
+    }
+}
