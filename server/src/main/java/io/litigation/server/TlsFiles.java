@@ -31,7 +31,9 @@ final class TlsFiles {
             TlsServerCredentials.Builder credentials =
                     TlsServerCredentials.newBuilder().keyManager(identity(config, scheduler));
             if (config.clientCa().isPresent()) {
-                credentials.trustManager(callers(config.clientCa().get(), scheduler)).clientAuth(ClientAuth.REQUIRE);
+                credentials
+                        .trustManager(callers(config.clientCa().get(), scheduler))
+                        .clientAuth(ClientAuth.REQUIRE);
             }
             return credentials.build();
         } catch (IOException | GeneralSecurityException e) {

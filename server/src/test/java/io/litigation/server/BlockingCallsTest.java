@@ -1,8 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -31,11 +28,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /** Nothing may block an event loop; and the detector that says so detects. */
 final class BlockingCallsTest {
 
     private static final SearchRecordsRequest REQUEST = SearchRecordsRequest.newBuilder()
-            .setSubject(Subject.newBuilder().setOrganization(Organization.newBuilder().setName("测试有限公司")))
+            .setSubject(Subject.newBuilder()
+                    .setOrganization(Organization.newBuilder().setName("测试有限公司")))
             .build();
     private static final SearchRecordsRequest WRONG = SearchRecordsRequest.getDefaultInstance();
 
@@ -62,8 +63,9 @@ final class BlockingCallsTest {
             EventLoops.found();
             server.search().unary = (request, context) -> blocked();
             stub.searchRecords(WRONG);
-            assertThat(EventLoops.found()).isNotEmpty().allSatisfy(call -> assertThat(call)
-                    .hasStackTraceContaining("BlockingCallsTest.blocked"));
+            assertThat(EventLoops.found())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call).hasStackTraceContaining("BlockingCallsTest.blocked"));
         }
     }
 

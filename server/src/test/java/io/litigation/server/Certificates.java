@@ -10,7 +10,10 @@ import java.nio.file.Path;
 /** Certificates made for a test, as files. */
 final class Certificates {
 
-    final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).commonName("Test CA").build();
+    final HeldCertificate authority = new HeldCertificate.Builder()
+            .certificateAuthority(0)
+            .commonName("Test CA")
+            .build();
     private final Path folder;
 
     Certificates(Path folder) {
@@ -26,7 +29,10 @@ final class Certificates {
     }
 
     HeldCertificate caller() {
-        return new HeldCertificate.Builder().signedBy(authority).commonName("caller").build();
+        return new HeldCertificate.Builder()
+                .signedBy(authority)
+                .commonName("caller")
+                .build();
     }
 
     Path authorityFile() {

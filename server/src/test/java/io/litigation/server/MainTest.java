@@ -1,7 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -15,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command line: what it says, where, and with which exit code. */
 final class MainTest {
@@ -54,8 +54,9 @@ final class MainTest {
         environment.put("LITIGATION_KEYS_FILE", "keys");
         assertThat(run("serve", "--check")).isZero();
         assertThat(out.toString().strip()).isEqualTo("OK");
-        assertThat(err.toString()).contains("Warning: litigation.keys.file (environment variable LITIGATION_KEYS_FILE) is"
-                + " accepted and has no effect yet");
+        assertThat(err.toString())
+                .contains("Warning: litigation.keys.file (environment variable LITIGATION_KEYS_FILE) is"
+                        + " accepted and has no effect yet");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import io.grpc.ChannelCredentials;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -27,6 +24,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 /** TLS and mutual TLS over real connections, with certificates that the test makes. */
 final class TlsTest {
 
@@ -47,8 +47,12 @@ final class TlsTest {
     void files() {
         certificates = new Certificates(folder);
         HeldCertificate server = certificates.server("gateway");
-        settings.put("litigation.server.tls.certificate", certificates.certificateFile(server).toString());
-        settings.put("litigation.server.tls.private-key", certificates.keyFile(server).toString());
+        settings.put(
+                "litigation.server.tls.certificate",
+                certificates.certificateFile(server).toString());
+        settings.put(
+                "litigation.server.tls.private-key",
+                certificates.keyFile(server).toString());
     }
 
     @Test
@@ -77,9 +81,11 @@ final class TlsTest {
 
     @Test
     void wantsACallersCertificateWhereAnAuthorityIsNamed() throws Exception {
-        settings.put("litigation.server.tls.client-ca", certificates.authorityFile().toString());
+        settings.put(
+                "litigation.server.tls.client-ca", certificates.authorityFile().toString());
         HeldCertificate caller = certificates.caller();
-        HeldCertificate stranger = new HeldCertificate.Builder().commonName("caller").build();
+        HeldCertificate stranger =
+                new HeldCertificate.Builder().commonName("caller").build();
         try (TestServer server = new TestServer(settings)) {
             assertThat(search(server, with(caller))).isEqualTo("over TLS");
             assertThat(status(server, with(stranger))).isEqualTo(Status.Code.UNAVAILABLE);
@@ -94,7 +100,8 @@ final class TlsTest {
         Path certificate = certificates.certificateFile(first);
         Path key = certificates.keyFile(first);
         ManualScheduler scheduler = new ManualScheduler();
-        AdvancedTlsX509KeyManager identity = TlsFiles.identity(new TlsConfig(certificate, key, Optional.empty()), scheduler);
+        AdvancedTlsX509KeyManager identity =
+                TlsFiles.identity(new TlsConfig(certificate, key, Optional.empty()), scheduler);
         assertThat(shown(identity)).containsExactly(first.certificate());
         certificates.certificateFile(second);
         certificates.keyFile(second);

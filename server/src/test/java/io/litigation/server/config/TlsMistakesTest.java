@@ -1,7 +1,5 @@
 package io.litigation.server.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 final class TlsMistakesTest {
 
@@ -31,7 +31,9 @@ final class TlsMistakesTest {
                 .server()
                 .tls()
                 .orElseThrow();
-        assertThat(tls).isEqualTo(new TlsConfig(folder.resolve("c"), folder.resolve("k"), java.util.Optional.of(folder.resolve("ca"))));
+        assertThat(tls)
+                .isEqualTo(new TlsConfig(
+                        folder.resolve("c"), folder.resolve("k"), java.util.Optional.of(folder.resolve("ca"))));
     }
 
     @Test
