@@ -5,6 +5,8 @@ public final class JsonUnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     /**
      * Makes it.
      *
@@ -12,5 +14,11 @@ public final class JsonUnreadableException extends Exception {
      */
     public JsonUnreadableException(String message) {
         super(message);
+        why = message;
+    }
+
+    /** Where and why, quoting nothing. */
+    public String why() {
+        return why;
     }
 }

@@ -139,6 +139,8 @@ enum SubmailCategory {
             "entryId");
 
     private final RecordCategory category;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type does not say so.
     private final Set<String> fields;
 
     SubmailCategory(RecordCategory category, String... fields) {

@@ -88,7 +88,7 @@ final class SubmailClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.getMessage())
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
                             .build();
         }
         return envelope.success() ? answer(reply, envelope) : failure(reply, envelope);
@@ -124,7 +124,7 @@ final class SubmailClient {
         try {
             envelope.categories();
         } catch (JsonUnreadableException e) {
-            throw malformedSuccess(reply, envelope, String.valueOf(e.getMessage()));
+            throw malformedSuccess(reply, envelope, e.why());
         }
         return new RawAnswer(
                 SubmailProvider.OFFERING,

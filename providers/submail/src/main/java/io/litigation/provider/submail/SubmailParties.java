@@ -40,7 +40,7 @@ final class SubmailParties {
         List<String> names = Names.split(draft.text("pname"));
         String type = draft.text("partyType");
         PartyRole own = ROLES.getOrDefault(type.strip(), role);
-        if (names.size() == 1 || names.isEmpty() && isDescribed()) {
+        if (names.size() == 1 || (names.isEmpty() && isDescribed())) {
             add(names.isEmpty() ? "" : names.get(0), own, type, field -> draft.text(field));
             return;
         }

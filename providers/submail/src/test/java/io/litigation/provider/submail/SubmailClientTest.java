@@ -86,10 +86,11 @@ class SubmailClientTest {
         assertThat(provider(settings.with("sign-mobile", "false"))
                         .offerings()
                         .get(0)
-                        .subjects()
-                        .get(SubjectKind.SUBJECT_KIND_PERSON)
-                        .declares(SubjectField.MOBILE))
-                .isFalse();
+                        .subjects())
+                .hasEntrySatisfying(
+                        SubjectKind.SUBJECT_KIND_PERSON,
+                        fields ->
+                                assertThat(fields.declares(SubjectField.MOBILE)).isFalse());
     }
 
     @ParameterizedTest

@@ -45,9 +45,4 @@ class SubmailSignerTest {
         assertThat(vectors()).hasSize(9);
         assertThat(vectors()).anyMatch(vector -> !vector.names().contains("mobile"));
     }
-
-    @Test
-    void showsNothing() {
-        assertThat(new SubmailSigner(Secret.of("geheim")).toString()).doesNotContain("geheim");
-    }
 }

@@ -62,7 +62,7 @@ final class XinshuClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.getMessage())
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
                             .build();
         }
         return answer(reply, envelope, signature);

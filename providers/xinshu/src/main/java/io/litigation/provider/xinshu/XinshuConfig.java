@@ -12,7 +12,7 @@ import java.net.URI;
  * Configuration of Xinshu.
  *
  * @param address scheme and host ({@code base-url})
- * @param apiKey the {@code apikey} that every request carries
+ * @param apiKey what every request carries, to name the account
  * @param privateKey what requests are signed with; never sent
  * @param parameters where the parameters stand
  * @param price list price of one call

@@ -39,7 +39,7 @@ final class XinshuMapper {
             Envelope envelope = Envelope.read(answer.body());
             return new XinshuMapper(new XinshuRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.why())
                     .build();
         }
     }
