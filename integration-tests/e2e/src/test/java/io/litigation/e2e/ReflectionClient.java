@@ -16,6 +16,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ final class ReflectionClient {
             throws DescriptorValidationException {
         FileDescriptor[] imports = new FileDescriptor[file.getDependencyCount()];
         for (int i = 0; i < imports.length; i++) {
-            imports[i] = build(files.get(file.getDependency(i)), files);
+            imports[i] = build(Objects.requireNonNull(files.get(file.getDependency(i))), files);
         }
         return FileDescriptor.buildFrom(file, imports);
     }

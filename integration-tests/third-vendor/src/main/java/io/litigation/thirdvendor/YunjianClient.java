@@ -49,7 +49,7 @@ final class YunjianClient {
         try {
             envelope = Envelope.read(reply.body());
         } catch (JsonUnreadableException e) {
-            throw withoutContent(reply, e.getMessage());
+            throw withoutContent(reply, String.valueOf(e.getMessage()));
         }
         if (!envelope.sealed().isEmpty()) {
             return open(offering, reply, envelope.sealed());
@@ -71,7 +71,8 @@ final class YunjianClient {
         try {
             answer = Answer.read(opened);
         } catch (JsonUnreadableException e) {
-            throw malformed(reply, Charge.CHARGE_UNKNOWN, e.getMessage()).build();
+            throw malformed(reply, Charge.CHARGE_UNKNOWN, String.valueOf(e.getMessage()))
+                    .build();
         }
         if (answer.code().isEmpty()) {
             throw malformed(reply, answer.charge().orElse(Charge.CHARGE_UNKNOWN), "no code")

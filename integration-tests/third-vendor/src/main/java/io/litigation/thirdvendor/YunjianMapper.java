@@ -36,7 +36,7 @@ final class YunjianMapper {
             YunjianRecords records = new YunjianRecords(subject, answer.receiveTime());
             return new YunjianMapper(records).map(Answer.read(opened), answer.offering());
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(opened, answer.charge(), e.getMessage())
+            throw MalformedReply.failure(opened, answer.charge(), String.valueOf(e.getMessage()))
                     .build();
         }
     }
