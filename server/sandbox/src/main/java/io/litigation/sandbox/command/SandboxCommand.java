@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 final class SandboxCommand implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it.
     private CommandSpec spec;
 
     @Option(
@@ -36,8 +37,6 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "Stop after the two look-ups.")
     private boolean once;
-
-    SandboxCommand() {}
 
     @Override
     public Integer call() throws InterruptedException {
