@@ -89,18 +89,4 @@ class DeadlineTest {
                 .isEqualTo(State.STATE_PENDING);
         assertThat(summary.getComplete()).isFalse();
     }
-
-    @Test
-    void aVendorThatNeverAnswersEndsAtItsTimeoutWithAnUnknownCharge() {
-        String name = "信数故障停滞拓跋临渊有案2";
-
-        SearchRecordsResponse answer = gateway.client().search(Searches.forPerson(name));
-
-        ProviderOutcome stalled = Searches.outcome(answer, "xinshu");
-        assertThat(stalled.getState()).isEqualTo(State.STATE_FAILED);
-        assertThat(Searches.reason(stalled)).isEqualTo("VENDOR_TIMED_OUT");
-        assertThat(stalled.getCharge()).isEqualTo(Charge.CHARGE_UNKNOWN);
-        assertThat(stalled.getAttemptCount()).isEqualTo(1);
-        assertThat(gateway.received("xinshu", name)).isEqualTo(1);
-    }
 }
