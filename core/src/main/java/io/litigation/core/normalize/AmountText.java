@@ -43,8 +43,7 @@ final class AmountText {
     /** Words that may follow an amount without changing it: and interest, and costs … */
     private static final Pattern ACCOMPANIMENT = Pattern.compile("(?:[及和与并加等、,;。(]| [及和与并加等(]).*");
     /** What would change it: other numbers and units, about, more than, up to … */
-    private static final Pattern CHANGES = Pattern.compile(
-            "[0-9一二三四五六七八九十百千万亿萬億%‰元币圆角]|-|~|至|到|约|余|多|左右|上下|以上|以下|以内|近|超过|不足|至少|最多");
+    private static final Pattern CHANGES = Pattern.compile("[0-9%‰万亿萬億元币圆角]|\\(大?约|左右|上下|以上|以下|以内|超过|不足|至少|最多");
 
     private AmountText() {}
 
@@ -66,7 +65,8 @@ final class AmountText {
     /** True if the words after the amount leave it as it is. */
     static boolean saysNothingOfTheAmount(String rest) {
         return rest.isEmpty()
-                || ACCOMPANIMENT.matcher(rest).matches() && !CHANGES.matcher(rest).find();
+                || (ACCOMPANIMENT.matcher(rest).matches()
+                        && !CHANGES.matcher(rest).find());
     }
 
     private static Map<String, String> currencies() {

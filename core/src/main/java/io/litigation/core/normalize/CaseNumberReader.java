@@ -26,8 +26,7 @@ final class CaseNumberReader {
     private static final Pattern BARE = Pattern.compile(CaseSerial.FORM);
     private static final Pattern DOCUMENT_ONLY = Pattern.compile(CaseSerial.DOCUMENT.formatted("document"));
     /** A number that could be read, were it not for what follows it. */
-    private static final Pattern BEGINNING =
-            Pattern.compile(YEAR + BODY + "字?第?[0-9]{1,8}(?:号|[^0-9\\p{IsHan}])");
+    private static final Pattern BEGINNING = Pattern.compile(YEAR + BODY + "字?第?[0-9]{1,8}(?:号|[^0-9\\p{IsHan}])");
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[、,;]|(?<=号)(?=\\(?[0-9]{4}\\)?\\p{IsHan})");
 
@@ -71,8 +70,7 @@ final class CaseNumberReader {
         }
         boolean nonCourt = numbers.isEmpty() && CaseNumberText.isNonCourt(text);
         boolean begun = !numbers.isEmpty() || fault == Kind.KIND_AMBIGUOUS;
-        return List.of(
-                unread(raw, nonCourt ? Kind.KIND_NON_COURT : begun ? Kind.KIND_AMBIGUOUS : Kind.KIND_UNPARSED));
+        return List.of(unread(raw, nonCourt ? Kind.KIND_NON_COURT : begun ? Kind.KIND_AMBIGUOUS : Kind.KIND_UNPARSED));
     }
 
     /** Adds the numbers of an element; UNSPECIFIED if it could be read. */

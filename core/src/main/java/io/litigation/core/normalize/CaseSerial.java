@@ -23,7 +23,7 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
     static final String DOCUMENT = "\\(?之(?<%s>" + COUNT + ")\\)?";
 
     private static final String DOCUMENT_NAME =
-            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书)\\)?";
+            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书|消费令)\\)?";
 
     /** What may stand behind the type code, up to the end. */
     static final String FORM = "字?第?(?<serial>[0-9]{1,8})"
@@ -41,7 +41,7 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
         int inner = document(match.group("inner"));
         int outer = document(match.group("outer"));
         int first = Integer.parseInt(serial);
-        if (inner < 0 || outer < 0 || outer > 0 && (inner > 0 || second != null)) {
+        if (inner < 0 || outer < 0 || (outer > 0 && (inner > 0 || second != null))) {
             return ambiguous(serial, closed);
         }
         if (second == null) {
@@ -56,9 +56,7 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
                 && second.length() < serial.length()
                 && last >= 1
                 && last <= GREATEST_DOCUMENT_BEHIND_HYPHEN;
-        return document
-                ? new CaseSerial(List.of(first), last, serial.length(), closed)
-                : ambiguous(serial, closed);
+        return document ? new CaseSerial(List.of(first), last, serial.length(), closed) : ambiguous(serial, closed);
     }
 
     private static CaseSerial ambiguous(String serial, boolean closed) {

@@ -48,8 +48,8 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
         boolean numbered = court.isPresent() && !court.get().digits().isEmpty();
         if (numbered && TYPE.matcher(type).matches()) {
             Kind kind = underTheRules ? Kind.KIND_MODERN_UNKNOWN_TYPE : Kind.KIND_LEGACY;
-            return Optional.of(new CaseStem(
-                    year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
+            return Optional.of(
+                    new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
         }
         return body.codePointCount(0, body.length()) < 2 ? Optional.empty() : Optional.of(legacy(year, body));
     }
@@ -93,7 +93,8 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
 
     private static boolean isBalanced(String body) {
         int depth = 0;
-        for (char character : body.toCharArray()) {
+        for (int i = 0; i < body.length(); i++) {
+            char character = body.charAt(i);
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             if (depth < 0) {
                 return false;

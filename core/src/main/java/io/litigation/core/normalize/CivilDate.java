@@ -28,8 +28,8 @@ record CivilDate(
     /** The zone, not +08:00: there was summer time from 1986 to 1991. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    static final Comparator<VendorDate> EARLIEST_FIRST = Comparator.comparing((VendorDate date) ->
-                    date.getDate().getYear())
+    static final Comparator<VendorDate> EARLIEST_FIRST = Comparator.comparing(
+                    (VendorDate date) -> date.getDate().getYear())
             .thenComparing(date -> date.getDate().getMonth())
             .thenComparing(date -> date.getDate().getDay());
 
@@ -97,7 +97,8 @@ record CivilDate(
     }
 
     VendorDate of(String raw) {
-        VendorDate.Builder date = VendorDate.newBuilder().setPrecision(precision).setRaw(raw);
+        VendorDate.Builder date =
+                VendorDate.newBuilder().setPrecision(precision).setRaw(raw);
         Date.Builder parts = date.getDateBuilder().setYear(firstDay.getYear());
         if (precision != Precision.PRECISION_YEAR) {
             parts.setMonth(firstDay.getMonthValue());
@@ -119,8 +120,7 @@ record CivilDate(
     static Optional<Range> rangeOf(VendorDate date) {
         Date parts = date.getDate();
         try {
-            LocalDate first = LocalDate.of(
-                    parts.getYear(), Math.max(1, parts.getMonth()), Math.max(1, parts.getDay()));
+            LocalDate first = LocalDate.of(parts.getYear(), Math.max(1, parts.getMonth()), Math.max(1, parts.getDay()));
             return parts.getYear() == 0
                     ? Optional.empty()
                     : Optional.of(new Range(first, lastDay(first, date.getPrecision())));

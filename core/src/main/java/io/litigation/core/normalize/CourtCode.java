@@ -35,9 +35,8 @@ record CourtCode(String prefix, String digits) {
                     Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)), Specialty.valueOf(row.get(2))))
             .toList();
 
-    private static final Pattern AT_START = Pattern.compile(
-            "(?:(?<supreme>" + SUPREME + ")|(?<prefix>[" + String.join("", Provinces.courtPrefixes())
-                    + "])(?<digits>(?:[0-9]{4}|[0-9]{2})(?![0-9]))?)(?![0-9])");
+    private static final Pattern AT_START = Pattern.compile("(?:(?<supreme>" + SUPREME + ")|(?<prefix>["
+            + String.join("", Provinces.courtPrefixes()) + "])(?<digits>(?:[0-9]{4}|[0-9]{2})(?![0-9]))?)(?![0-9])");
 
     /** The court code with which a text begins. */
     static Optional<CourtCode> startOf(String text) {

@@ -1,12 +1,12 @@
 package io.litigation.core.normalize;
 
 import io.litigation.v1.CaseNumber;
-import io.litigation.v1.Court;
 import io.litigation.v1.Court.Level;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A court as its code, its name and the vendor's own words tell it, in this order.
@@ -20,6 +20,9 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
             "2", Level.LEVEL_HIGH,
             "3", Level.LEVEL_INTERMEDIATE,
             "4", Level.LEVEL_OTHER);
+
+    private static final Pattern INTERMEDIATE = Pattern.compile("中级人民法院|中级法院|海事法院|知识产权法院|金融法院");
+    private static final Pattern BASIC = Pattern.compile("(?:人民法院|铁路运输法院|互联网法院|林区法院|垦区法院)$");
 
     /** The code that all numbers under the 2016 rules share. */
     static Optional<CourtCode> codeOf(List<CaseNumber> numbers) {
@@ -47,15 +50,15 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
         if (code.isPresent()) {
             return code.get().province().orElse("");
         }
-        return Provinces.ofCourt(name).or(() -> Provinces.byName(vendorProvince)).orElse("");
+        return Provinces.ofCourt(name)
+                .or(() -> Provinces.byName(vendorProvince))
+                .orElse("");
     }
 
     /** True if code or name contradict the vendor's province. The Corps' courts lie in 新疆. */
     boolean provinceDiffers() {
         Optional<String> vendors = Provinces.byName(vendorProvince);
-        return vendors.isPresent()
-                && !knownProvince().isEmpty()
-                && !Provinces.isSame(vendors.get(), knownProvince());
+        return vendors.isPresent() && !knownProvince().isEmpty() && !Provinces.isSame(vendors.get(), knownProvince());
     }
 
     /** True if code or name contradict the vendor's rank. */
@@ -64,7 +67,8 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
         return switch (vendorLevel()) {
             case LEVEL_SUPREME, LEVEL_HIGH, LEVEL_INTERMEDIATE ->
                 own != Level.LEVEL_UNSPECIFIED && own != vendorLevel();
-            case LEVEL_OTHER -> own == Level.LEVEL_SUPREME || own == Level.LEVEL_HIGH || own == Level.LEVEL_INTERMEDIATE;
+            case LEVEL_OTHER ->
+                own == Level.LEVEL_SUPREME || own == Level.LEVEL_HIGH || own == Level.LEVEL_INTERMEDIATE;
             default -> false;
         };
     }
@@ -76,9 +80,9 @@ record CourtReading(Optional<CourtCode> code, String name, String vendorRank, St
         if (name.contains("高级人民法院")) {
             return Level.LEVEL_HIGH;
         }
-        if (name.matches(".*(?:中级人民法院|中级法院|海事法院|知识产权法院|金融法院).*")) {
+        if (INTERMEDIATE.matcher(name).find()) {
             return Level.LEVEL_INTERMEDIATE;
         }
-        return name.matches(".*(?:人民法院|铁路运输法院|互联网法院|林区法院|垦区法院)") ? Level.LEVEL_BASIC : Level.LEVEL_UNSPECIFIED;
+        return BASIC.matcher(name).find() ? Level.LEVEL_BASIC : Level.LEVEL_UNSPECIFIED;
     }
 }

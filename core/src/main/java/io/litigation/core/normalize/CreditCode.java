@@ -1,6 +1,7 @@
 package io.litigation.core.normalize;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A valid unified social credit code (统一社会信用代码), GB 32100.
@@ -12,10 +13,12 @@ public record CreditCode(String canonical) {
     /** The 31 characters of GB 32100: no I, O, S, V, Z. */
     private static final String CHARSET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    private static final Pattern FORM = Pattern.compile("[" + CHARSET + "]{2}[0-9]{6}[" + CHARSET + "]{10}");
+
     /** Empty if the code is not valid. */
     public static Optional<CreditCode> parse(String raw) {
         String text = IdText.of(raw);
-        if (!text.matches("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")) {
+        if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
         return check(text) == text.charAt(17) ? Optional.of(new CreditCode(text)) : Optional.empty();

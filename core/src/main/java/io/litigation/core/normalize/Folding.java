@@ -44,7 +44,7 @@ final class Folding {
     static boolean isInvisible(int character) {
         int type = Character.getType(character);
         boolean selector =
-                character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+                (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
         return selector || type == Character.FORMAT || type == Character.CONTROL;
     }
 

@@ -1,5 +1,7 @@
 package io.litigation.core.normalize;
 
+import java.util.regex.Pattern;
+
 /** Numbers in hanzi, as dates and documents of a case spell them. */
 final class HanziNumerals {
 
@@ -7,6 +9,8 @@ final class HanziNumerals {
     static final String DIGITS = "〇○零一二三四五六七八九";
 
     private static final String ONE_TO_NINE = "一二三四五六七八九";
+
+    private static final Pattern ASCII = Pattern.compile("[0-9]{1,9}");
 
     private HanziNumerals() {}
 
@@ -26,7 +30,7 @@ final class HanziNumerals {
 
     /** A number from 1 to 99: 七, 十二, 三十一, or in ASCII digits up to nine of them. 0 if it is none. */
     static int counting(String text) {
-        if (text.matches("[0-9]{1,9}")) {
+        if (ASCII.matcher(text).matches()) {
             return Integer.parseInt(text);
         }
         int ten = text.indexOf('十');

@@ -51,7 +51,10 @@ final class HtmlLines implements NodeFilter {
 
     /** What was collected. */
     String text() {
-        return text.toString().replaceAll(" +\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return text.toString()
+                .replaceAll(" +\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     private static boolean startsLine(Element element) {
@@ -68,7 +71,8 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void append(String source) {
-        String words = BLANKS.matcher(SOURCE_BREAK.matcher(source.replace("\r\n", "\n")).replaceAll("\n"))
+        String words = BLANKS.matcher(
+                        SOURCE_BREAK.matcher(source.replace("\r\n", "\n")).replaceAll("\n"))
                 .replaceAll(" ");
         boolean atLineStart = text.isEmpty() || last() == '\n';
         text.append(atLineStart ? words.stripLeading() : words);

@@ -106,8 +106,8 @@ final class IdMask {
         if (head < 0 || head + tail > form.length()) {
             return new NotComparable();
         }
-        boolean agrees = form.startsWith(text.substring(0, head))
-                && form.endsWith(text.substring(text.length() - tail));
+        boolean agrees =
+                form.startsWith(text.substring(0, head)) && form.endsWith(text.substring(text.length() - tail));
         return agrees ? consistent(head + tail, tail) : new Contradicting();
     }
 

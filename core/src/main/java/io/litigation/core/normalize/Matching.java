@@ -63,8 +63,8 @@ public final class Matching {
         NameMask.Comparison name = NameMask.compare(subject.name(), evidence.name());
         IdMask.Comparison id = identity.compare(evidence.id());
         Signals signals = new Signals(subject.kind(), identity, evidence);
-        List<MatchSignal> all =
-                List.of(signals.name(name), signals.id(id), signals.sex(), signals.age(), signals.ratio(), signals.province());
+        List<MatchSignal> all = List.of(
+                signals.name(name), signals.id(id), signals.sex(), signals.age(), signals.ratio(), signals.province());
         return MatchAssessment.newBuilder()
                 .setGrade(grade(subject.kind(), name, id, all))
                 .addAllSignals(all)
@@ -89,9 +89,7 @@ public final class Matching {
 
     private static MatchGrade gradeOfNamesake(SubjectKind kind, IdMask.Comparison id, List<MatchSignal> signals) {
         if (id instanceof IdMask.Consistent consistent && consistent.visible() >= ENOUGH_VISIBLE) {
-            return consistent.tail() >= ENOUGH_TAIL
-                    ? MatchGrade.MATCH_GRADE_STRONG
-                    : MatchGrade.MATCH_GRADE_PROBABLE;
+            return consistent.tail() >= ENOUGH_TAIL ? MatchGrade.MATCH_GRADE_STRONG : MatchGrade.MATCH_GRADE_PROBABLE;
         }
         boolean fullCompanyName = kind == SubjectKind.SUBJECT_KIND_ORGANIZATION;
         return fullCompanyName || Signals.support(signals) >= ENOUGH_SUPPORT

@@ -13,8 +13,7 @@ public final class MobileNumber {
 
     /** The 11 digits, without spaces, hyphens and country code. Empty if it is not a mobile number. */
     public static Optional<String> parse(String raw) {
-        Matcher matcher =
-                FORM.matcher(Dashes.ascii(Folding.solid(raw)).replace("-", ""));
+        Matcher matcher = FORM.matcher(Dashes.ascii(Folding.solid(raw)).replace("-", ""));
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

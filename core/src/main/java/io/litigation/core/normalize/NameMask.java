@@ -39,7 +39,11 @@ final class NameMask {
 
     /** A name for a signal: of a person the first character is visible, of an organisation's long one both ends. */
     static String mask(String name, SubjectKind kind) {
-        int[] characters = Names.matchKey(name).codePoints().toArray();
+        String key = Names.matchKey(name);
+        if (Silence.is(key)) {
+            return "";
+        }
+        int[] characters = key.codePoints().toArray();
         boolean both = kind == SubjectKind.SUBJECT_KIND_ORGANIZATION && characters.length >= 8;
         int first = characters.length < 2 ? 0 : both ? 2 : 1;
         int last = both ? 4 : 0;
@@ -55,7 +59,7 @@ final class NameMask {
     }
 
     private static Comparison compareKeys(String subject, String record) {
-        if (record.isEmpty()) {
+        if (Silence.is(record)) {
             return Comparison.ABSENT;
         }
         if (record.equals(subject)) {

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** Names of persons and organisations: as they are sent, compared and split. */
 public final class Names {
 
-    private static final Pattern DOT_BETWEEN_HANZI =
-            Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
+    private static final Pattern DOT_BETWEEN_HANZI = Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
     /** A comma before the abbreviations of English company names separates nothing. */
     private static final Pattern SEPARATOR =
             Pattern.compile("[，;；、]|,(?!\\s*(?:Ltd|Limited|Inc|LLC|Co|Corp|GmbH|S\\.A)\\b)");

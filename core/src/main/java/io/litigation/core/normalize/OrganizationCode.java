@@ -1,6 +1,7 @@
 package io.litigation.core.normalize;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A valid organisation code (组织机构代码), GB 11714.
@@ -9,12 +10,13 @@ import java.util.Optional;
  */
 public record OrganizationCode(String canonical) {
 
+    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     /** Reads it with or without hyphen. Empty if the code is not valid. */
     public static Optional<OrganizationCode> parse(String raw) {
         String text = IdText.of(raw);
-        if (!text.matches("[0-9A-Z]{8}-?[0-9X]")) {
+        if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
         String code = text.replace("-", "");

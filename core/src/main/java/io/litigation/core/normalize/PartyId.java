@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 record PartyId(PartyIdKind kind, String shown, boolean recognized) {
 
-    private static final Pattern MASKED_RESIDENT_ID =
-            Pattern.compile("(?=.*[*])(?=.*[0-9])[0-9*]{11,19}[0-9X*]");
+    private static final Pattern MASKED_RESIDENT_ID = Pattern.compile("(?=.*[*])(?=.*[0-9])[0-9*]{11,19}[0-9X*]");
 
     /** Recognises an identifier; absent ones are empty texts of kind UNSPECIFIED. */
     static PartyId of(String raw) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern TAG = Pattern.compile("<(?:/?([a-zA-Z][a-zA-Z0-9]*)|!--|!(?i:doctype)|\\?xml)");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
     private PlainText() {}
 
@@ -32,7 +33,7 @@ public final class PlainText {
 
     /** True if there is an HTML tag or an entity in the text. */
     static boolean hasMarkup(String raw) {
-        return hasTag(raw) || raw.indexOf('&') >= 0 && ENTITY.matcher(raw).find();
+        return hasTag(raw) || (raw.indexOf('&') >= 0 && ENTITY.matcher(raw).find());
     }
 
     private static boolean hasTag(String raw) {

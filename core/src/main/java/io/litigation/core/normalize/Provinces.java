@@ -68,7 +68,7 @@ final class Provinces {
         }
         return first(province -> key.startsWith(province.fullName)
                 || key.startsWith(province.shortName + "高级")
-                || province.isMunicipality() && key.startsWith(province.shortName));
+                || (province.isMunicipality() && key.startsWith(province.shortName)));
     }
 
     /** True for equal short names, and for the Corps and 新疆, where it lies. */

@@ -5,6 +5,7 @@ import io.litigation.v1.Sex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A valid resident identity number (居民身份证号), GB 11643.
@@ -16,16 +17,18 @@ import java.util.Optional;
  */
 public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String provinceCode) {
 
+    private static final Pattern NEW_FORM = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     /** Reads 18 or 15 characters; x Ｘ Ⅹ × count as X. Empty if the number is not valid. */
     public static Optional<ResidentId> parse(String raw) {
         String text = IdText.of(raw);
-        if (text.matches("[0-9]{17}[0-9X]")) {
+        if (NEW_FORM.matcher(text).matches()) {
             return check(text.substring(0, 17)) == text.charAt(17) ? read(text) : Optional.empty();
         }
-        if (text.matches("[0-9]{15}")) {
+        if (OLD_FORM.matcher(text).matches()) {
             // The old form left out the century and the check character.
             String body = text.substring(0, 6) + "19" + text.substring(6);
             return read(body + check(body));
@@ -45,9 +48,7 @@ public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String 
         }
         try {
             LocalDate birthDate = LocalDate.of(
-                    year,
-                    Integer.parseInt(canonical.substring(10, 12)),
-                    Integer.parseInt(canonical.substring(12, 14)));
+                    year, Integer.parseInt(canonical.substring(10, 12)), Integer.parseInt(canonical.substring(12, 14)));
             Sex sex = (canonical.charAt(16) - '0') % 2 == 1 ? Sex.SEX_MALE : Sex.SEX_FEMALE;
             return Optional.of(new ResidentId(canonical, birthDate, sex, foreigner ? "" : province));
         } catch (DateTimeException e) {

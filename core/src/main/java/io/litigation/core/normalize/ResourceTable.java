@@ -34,8 +34,9 @@ final class ResourceTable {
     /** A table of two columns that maps characters to characters. */
     static Map<Integer, Integer> characters(String name) {
         Map<Integer, Integer> characters = new HashMap<>();
-        rows(name).forEach(row ->
-                characters.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0)));
+        rows(name)
+                .forEach(row ->
+                        characters.put(row.get(0).codePointAt(0), row.get(1).codePointAt(0)));
         return Map.copyOf(characters);
     }
 }

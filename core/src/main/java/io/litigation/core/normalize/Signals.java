@@ -42,18 +42,16 @@ record Signals(SubjectKind kind, SubjectIdentity identity, Evidence evidence) {
     /** How many of sex, age, visible id characters and the vendor's ratio agree. */
     static long support(List<MatchSignal> signals) {
         return signals.stream()
-                .filter(signal ->
-                        SUPPORTING.contains(signal.getKind()) && signal.getResult() == Result.RESULT_AGREES)
+                .filter(signal -> SUPPORTING.contains(signal.getKind()) && signal.getResult() == Result.RESULT_AGREES)
                 .count();
     }
 
     MatchSignal name(NameMask.Comparison comparison) {
-        Result result =
-                switch (comparison) {
-                    case EQUAL, COMPATIBLE -> Result.RESULT_AGREES;
-                    case DIFFERENT -> Result.RESULT_DISAGREES;
-                    case ABSENT -> Result.RESULT_ABSENT;
-                };
+        Result result = switch (comparison) {
+            case EQUAL, COMPATIBLE -> Result.RESULT_AGREES;
+            case DIFFERENT -> Result.RESULT_DISAGREES;
+            case ABSENT -> Result.RESULT_ABSENT;
+        };
         return signal(Kind.KIND_NAME, result, NameMask.mask(evidence.name(), kind));
     }
 
@@ -64,7 +62,8 @@ record Signals(SubjectKind kind, SubjectIdentity identity, Evidence evidence) {
         } else if (comparison instanceof IdMask.Contradicting) {
             result = Result.RESULT_DISAGREES;
         }
-        return signal(Kind.KIND_ID, result, IdMask.mask(IdMask.normalize(evidence.id())));
+        String id = IdMask.normalize(evidence.id());
+        return signal(Kind.KIND_ID, result, Silence.is(id) ? "" : IdMask.mask(id));
     }
 
     MatchSignal sex() {
@@ -104,8 +103,7 @@ record Signals(SubjectKind kind, SubjectIdentity identity, Evidence evidence) {
         boolean percent = !matcher.group(2).isEmpty() || number.compareTo(BigDecimal.ONE) > 0;
         BigDecimal ratio = percent ? number.divide(HUNDRED) : number;
         boolean agrees = ratio.compareTo(ENOUGH_RATIO) >= 0 && ratio.compareTo(BigDecimal.ONE) <= 0;
-        return signal(
-                Kind.KIND_VENDOR_RATIO, agrees ? Result.RESULT_AGREES : Result.RESULT_DISAGREES, matcher.group());
+        return signal(Kind.KIND_VENDOR_RATIO, agrees ? Result.RESULT_AGREES : Result.RESULT_DISAGREES, matcher.group());
     }
 
     MatchSignal province() {

@@ -96,9 +96,7 @@ sealed interface SubjectIdentity {
                     .map(CreditCode::organizationCode)
                     .or(() -> OrganizationCode.parse(recordId));
             if (other.isPresent()) {
-                return other.get().equals(code.organizationCode())
-                        ? new IdMask.Equal()
-                        : new IdMask.Contradicting();
+                return other.get().equals(code.organizationCode()) ? new IdMask.Equal() : new IdMask.Contradicting();
             }
             boolean person = PartyId.of(recordId).kind() == PartyIdKind.PARTY_ID_KIND_RESIDENT_ID;
             return person ? new IdMask.NotComparable() : IdMask.compare(recordId, forms());

@@ -52,8 +52,7 @@ final class WrittenDates {
         if (mayBePartial && day == null) {
             return CivilDate.month(year, HanziNumerals.counting(month));
         }
-        Optional<CivilDate> whole =
-                CivilDate.day(year, HanziNumerals.counting(month), HanziNumerals.counting(day));
+        Optional<CivilDate> whole = CivilDate.day(year, HanziNumerals.counting(month), HanziNumerals.counting(day));
         return time == null ? whole : whole.flatMap(found -> withTime(found, time));
     }
 

@@ -52,7 +52,8 @@ class KnownAnswersTest {
                 assertThat(numbers).hasSize(1);
                 CaseNumber number = numbers.get(0);
                 assertThat(number.getCanonical()).isEqualTo(known.get("key").asString());
-                assertThat(number.getDocument()).isEqualTo(known.path("document").asInt(0));
+                assertThat(number.getDocument())
+                        .isEqualTo(known.path("document").asInt(0));
                 boolean legacy = known.path("legacy").asBoolean(false);
                 assertThat(number.getKind()).isEqualTo(legacy ? Kind.KIND_LEGACY : Kind.KIND_MODERN);
             }
@@ -115,13 +116,12 @@ class KnownAnswersTest {
     @MethodSource("identities")
     void readsTheIdentifier(JsonNode known) {
         String input = known.get("input").asString();
-        Optional<String> canonical =
-                switch (known.get("type").asString()) {
-                    case "resident" -> ResidentId.parse(input).map(ResidentId::canonical);
-                    case "credit" -> CreditCode.parse(input).map(CreditCode::canonical);
-                    case "orgcode" -> OrganizationCode.parse(input).map(OrganizationCode::canonical);
-                    default -> MobileNumber.parse(input);
-                };
+        Optional<String> canonical = switch (known.get("type").asString()) {
+            case "resident" -> ResidentId.parse(input).map(ResidentId::canonical);
+            case "credit" -> CreditCode.parse(input).map(CreditCode::canonical);
+            case "orgcode" -> OrganizationCode.parse(input).map(OrganizationCode::canonical);
+            default -> MobileNumber.parse(input);
+        };
         assertThat(canonical.isPresent()).isEqualTo(known.get("valid").asBoolean());
         assertThat(canonical.orElse("")).isEqualTo(known.path("canonical").asString(canonical.orElse("")));
         if (known.has("sex")) {

@@ -1,0 +1,118 @@
+package io.litigation.client;
+
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Context;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.litigation.v1.LitigationServiceGrpc;
+import io.litigation.v1.LitigationServiceGrpc.LitigationServiceBlockingStub;
+import io.litigation.v1.LitigationServiceGrpc.LitigationServiceFutureStub;
+import io.litigation.v1.LitigationServiceGrpc.LitigationServiceStub;
+import io.litigation.v1.ProviderPart;
+import io.litigation.v1.SearchRecordsRequest;
+import io.litigation.v1.SearchRecordsResponse;
+import io.litigation.v1.StreamRecordsRequest;
+import io.litigation.v1.StreamSummary;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A client of the litigation gateway: the generated stubs over one channel with one set of defaults, and the three
+ * common calls with typed errors. Safe for use by many threads; make one and keep it.
+ *
+ * <p>An answer without records means "nothing found" only where {@link SearchRecordsResponse#getComplete} is true.
+ */
+public final class LitigationClient implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final ManagedChannel managed;
+    private final Channel channel;
+
+    LitigationClient(ManagedChannel managed, Duration defaultDeadline) {
+        this.managed = managed;
+        this.channel = ClientInterceptors.intercept(managed, new DefaultDeadline(defaultDeadline));
+    }
+
+    /** The channel with the client's defaults, for stubs of other services, such as health. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** A stub whose calls block; failures are {@link StatusRuntimeException}, see {@link LitigationException#from}. */
+    public LitigationServiceBlockingStub blocking() {
+        return LitigationServiceGrpc.newBlockingStub(channel);
+    }
+
+    /** A stub whose calls give a future; failures as in {@link #blocking}. */
+    public LitigationServiceFutureStub future() {
+        return LitigationServiceGrpc.newFutureStub(channel);
+    }
+
+    /** A stub whose calls tell an observer; failures as in {@link #blocking}. */
+    public LitigationServiceStub async() {
+        return LitigationServiceGrpc.newStub(channel);
+    }
+
+    /**
+     * Looks one subject up: the first page of the answer, or the page of the request's token.
+     *
+     * @throws LitigationException if there is no answer
+     */
+    public SearchRecordsResponse search(SearchRecordsRequest request) {
+        try {
+            return blocking().searchRecords(request);
+        } catch (StatusRuntimeException e) {
+            throw LitigationException.from(e);
+        }
+    }
+
+    /**
+     * All pages of an answer, each fetched when it is asked for, each with a deadline of its own.
+     *
+     * @return the pages; its methods throw {@link LitigationException} if there is no answer
+     */
+    public Iterator<SearchRecordsResponse> searchAll(SearchRecordsRequest request) {
+        return new SearchPages(this, request);
+    }
+
+    /**
+     * Looks one subject up and hands each provider's part over as it arrives, on the caller's thread, no faster than it
+     * takes them. An exception of {@code parts} ends the call and is passed on.
+     *
+     * @return the summary that ends the answer
+     * @throws LitigationException if there is no answer, or if it was cut: with code DATA_LOSS and reason
+     *     {@value StreamedAnswer#CUT} where the stream ended well but without its summary, or with other than the number
+     *     of records that the summary states. The parts handed over until then are not an answer.
+     */
+    public StreamSummary stream(StreamRecordsRequest request, Consumer<ProviderPart> parts) {
+        Context.CancellableContext call = Context.current().withCancellation();
+        Context previous = call.attach();
+        try {
+            return new StreamedAnswer(parts).read(blocking().streamRecords(request));
+        } catch (StatusRuntimeException e) {
+            throw LitigationException.from(e);
+        } finally {
+            call.detach(previous);
+            call.cancel(null);
+        }
+    }
+
+    /** Lets calls in flight finish for up to five seconds, then ends them and the connections. */
+    @Override
+    public void close() {
+        managed.shutdown();
+        try {
+            if (!managed.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                managed.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            managed.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

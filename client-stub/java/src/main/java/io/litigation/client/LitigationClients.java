@@ -1,0 +1,114 @@
+package io.litigation.client;
+
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Builds clients of the litigation gateway.
+ *
+ * <pre>{@code
+ * try (LitigationClient client = LitigationClients.plaintext("127.0.0.1:50051").build()) {
+ *     SearchRecordsResponse answer = client.search(request);
+ * }
+ * }</pre>
+ *
+ * <p>A target is {@code host:port} or any gRPC target name, such as {@code dns:///gateway.example:443}. Where a name
+ * stands for several addresses, calls are spread over all of them: replicas of the gateway are alike.
+ *
+ * <p>The client retries nothing by itself, since a second attempt may be paid for a second time, and takes no retry
+ * policy from elsewhere. (What gRPC knows never to have reached a server, it sends again.) Whether and when asking
+ * again makes sense, {@link LitigationException} tells.
+ */
+public final class LitigationClients {
+
+    private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(15);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+    private static final Duration KEEP_ALIVE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final String target;
+    private final ChannelCredentials credentials;
+    private Duration defaultDeadline = DEFAULT_DEADLINE;
+    private Duration keepAlive = KEEP_ALIVE;
+    private String userAgent = UserAgent.own();
+
+    private LitigationClients(String target, ChannelCredentials credentials) {
+        this.target = target;
+        this.credentials = credentials;
+    }
+
+    /** Without encryption: for the same machine, or where a sidecar encrypts. */
+    public static LitigationClients plaintext(String target) {
+        return new LitigationClients(target, InsecureChannelCredentials.create());
+    }
+
+    /** Encrypted, with a server certificate that the Java runtime's own roots vouch for. */
+    public static LitigationClients tls(String target) {
+        return tls(target, Tls.systemRoots());
+    }
+
+    /** Encrypted, with the given trust and, for mutual TLS, the client's own certificate. */
+    public static LitigationClients tls(String target, Tls tls) {
+        return new LitigationClients(target, tls.credentials());
+    }
+
+    /**
+     * A client over a channel that exists already, such as one of a service mesh or of a test. Closing the client shuts
+     * the channel down.
+     *
+     * @param defaultDeadline as in {@link #defaultDeadline}
+     */
+    public static LitigationClient over(ManagedChannel channel, Duration defaultDeadline) {
+        return new LitigationClient(channel, positive(defaultDeadline));
+    }
+
+    /**
+     * How long a call may take that has no deadline of its own, neither set on the stub nor inherited from the gRPC
+     * context. 15 seconds if not set. The gateway answers shortly before a deadline with what it has by then.
+     */
+    public LitigationClients defaultDeadline(Duration defaultDeadline) {
+        this.defaultDeadline = positive(defaultDeadline);
+        return this;
+    }
+
+    /**
+     * After how long without a sign of life, while a call is waiting, the connection is probed. 30 seconds if not set;
+     * gRPC allows no less than 10. A probe unanswered for 10 seconds ends the connection.
+     */
+    public LitigationClients keepAlive(Duration keepAlive) {
+        this.keepAlive = positive(keepAlive);
+        return this;
+    }
+
+    /**
+     * Who calls, such as {@code credit-scoring/2.3}. The client's own name and version follow it in the header
+     * {@code user-agent}.
+     */
+    public LitigationClients userAgent(String application) {
+        this.userAgent = application + " " + UserAgent.own();
+        return this;
+    }
+
+    /** Builds the client. It connects with the first call, so that an unreachable gateway is that call's failure. */
+    public LitigationClient build() {
+        ManagedChannel channel = Grpc.newChannelBuilder(target, credentials)
+                .userAgent(userAgent)
+                .keepAliveTime(keepAlive.toMillis(), TimeUnit.MILLISECONDS)
+                .keepAliveTimeout(KEEP_ALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .defaultLoadBalancingPolicy("round_robin")
+                .disableServiceConfigLookUp()
+                .build();
+        return new LitigationClient(channel, defaultDeadline);
+    }
+
+    private static Duration positive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("not a positive duration: " + duration);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,57 @@
+package io.litigation.core.normalize;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NamesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"•", "‧", "・", "･", "∙", "⋅", "●", "．", "."})
+    void aDotBetweenHanziIsTheMiddleDot(String dot) {
+        String name = "阿依古丽" + dot + "买买提";
+
+        assertThat(Names.toSend(name)).isEqualTo("阿依古丽·买买提");
+        assertThat(Names.matchKey(name)).isEqualTo("阿依古丽·买买提");
+    }
+
+    @Test
+    void aDotElsewhereStays() {
+        assertThat(Names.toSend("J. Smith")).isEqualTo("J. Smith");
+        assertThat(Names.toSend("甲.com公司")).isEqualTo("甲.com公司");
+    }
+
+    @Test
+    void whatIsSentIsOnlyTrimmed() {
+        assertThat(Names.toSend("\u3000\uFEFF甲①（上海）  有限公司…\u00a0")).isEqualTo("甲①（上海）  有限公司…");
+        assertThat(Names.toSend("⺠")).isEqualTo("⺠");
+    }
+
+    @Test
+    void aKeyHasHalfWidthBracketsAndNoBlanks() {
+        assertThat(Names.matchKey("甲（上海） 贸易有限公司")).isEqualTo("甲(上海)贸易有限公司");
+        assertThat(Names.matchKey("甲〔上海〕贸易有限公司")).isEqualTo("甲(上海)贸易有限公司");
+        assertThat(Names.matchKey("ＡＢｃ⺠生⽴")).isEqualTo("ABC民生立");
+        assertThat(Names.matchKey("𠮷·甲")).isEqualTo("𠮷·甲");
+    }
+
+    @Test
+    void twoFormsOfCompanyAreTwoCompanies() {
+        assertThat(Names.matchKey("甲贸易有限公司")).isNotEqualTo(Names.matchKey("甲贸易有限责任公司"));
+    }
+
+    @Test
+    void splitsAtEverySeparator() {
+        assertThat(Names.split("张一,李二，王三;赵四；钱五、 孙六 、,")).containsExactly("张一", "李二", "王三", "赵四", "钱五", "孙六");
+        assertThat(Names.split("")).isEmpty();
+        assertThat(Names.split(" 、 ")).isEmpty();
+    }
+
+    @Test
+    void anEnglishCompanyIsNotSplitAtItsForm() {
+        assertThat(Names.split("Example Trading Co., Ltd.、张一")).containsExactly("Example Trading Co., Ltd.", "张一");
+        assertThat(Names.split("Example, Inc.,张一")).containsExactly("Example, Inc.", "张一");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.thirdvendor;
+
+import org.jspecify.annotations.NullMarked;

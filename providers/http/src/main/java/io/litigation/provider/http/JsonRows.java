@@ -1,0 +1,62 @@
+package io.litigation.provider.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of a category, which is an array of objects, one object, {@code {"item": […]}} (what a converter from XML
+ * makes of either), or any of these as text.
+ *
+ * @param rows in the vendor's order
+ * @param leftovers what is there and is no row; never to be taken for "no rows"
+ */
+public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
+
+    public JsonRows {
+        rows = List.copyOf(rows);
+        leftovers = List.copyOf(leftovers);
+    }
+
+    /** Reads the rows of a category; none if it says nothing. */
+    public static JsonRows of(Json category) {
+        List<JsonObject> rows = new ArrayList<>();
+        List<Json> leftovers = new ArrayList<>();
+        collect(category, rows, leftovers);
+        return new JsonRows(rows, leftovers);
+    }
+
+    private static void collect(Json value, List<JsonObject> rows, List<Json> leftovers) {
+        if (value.saysNothing()) {
+            return;
+        }
+        if (value instanceof Json.Array array) {
+            array.elements().forEach(element -> collect(element, rows, leftovers));
+        } else if (value instanceof JsonObject object) {
+            if (object.members().size() == 1 && !(object.get("item") instanceof Json.Scalar)) {
+                collect(object.get("item"), rows, leftovers);
+            } else {
+                rows.add(object);
+            }
+        } else {
+            unpack(value, rows, leftovers);
+        }
+    }
+
+    private static void unpack(Json scalar, List<JsonObject> rows, List<Json> leftovers) {
+        try {
+            Json unpacked = scalar.unpacked();
+            if (unpacked instanceof Json.Scalar) {
+                leftovers.add(scalar);
+            } else {
+                collect(unpacked, rows, leftovers);
+            }
+        } catch (JsonUnreadableException e) {
+            leftovers.add(scalar);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "JsonRows[rows=" + rows.size() + ", leftovers=" + leftovers.size() + "]";
+    }
+}

@@ -1,0 +1,44 @@
+package io.litigation.provider.http;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row and the fields that the vendor documents for it. Reading any other is a mistake of ours; a field of the vendor's
+ * that is not documented is reported, not read.
+ *
+ * @param documented names of the documented fields
+ */
+public record VendorRow(JsonObject json, Set<String> documented) {
+
+    public VendorRow {
+        documented = Set.copyOf(documented);
+    }
+
+    /**
+     * A field's text: a number is its token, a container its own JSON text; empty if the vendor says nothing.
+     *
+     * @throws IllegalArgumentException if the field is not documented
+     */
+    public String text(String field) {
+        if (!documented.contains(field)) {
+            throw new IllegalArgumentException("not a documented field: " + field);
+        }
+        return json.get(field).text();
+    }
+
+    /** Names of the fields that the vendor's document does not have. */
+    public List<String> undocumented() {
+        return json.names().stream().filter(name -> !documented.contains(name)).toList();
+    }
+
+    /** The row's own JSON text, exactly as it stood. */
+    public String source() {
+        return json.text();
+    }
+
+    @Override
+    public String toString() {
+        return "VendorRow[fields=" + json.names().size() + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package io.litigation.provider.http;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JsonRowsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"a\":1}]",
+                "{\"a\":1}",
+                "{\"item\":[{\"a\":1}]}",
+                "{\"item\":{\"a\":1}}",
+                "[{\"item\":{\"a\":1}}]",
+                "\"[{\\\"a\\\":1}]\"",
+                "[[{\"a\":1}]]"
+            })
+    void unwrapsARow(String category) throws JsonUnreadableException {
+        JsonRows rows = JsonRows.of(StrictJson.parse(category));
+
+        assertThat(rows.rows()).extracting(JsonObject::text).containsExactly("{\"a\":1}");
+        assertThat(rows.leftovers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "null", "\"\"", "{\"item\":[]}", "{\"item\":{}}", "[null]"})
+    void findsNoRowsWhereNothingIsSaid(String category) throws JsonUnreadableException {
+        JsonRows rows = JsonRows.of(StrictJson.parse(category));
+
+        assertThat(rows.rows()).isEmpty();
+        assertThat(rows.leftovers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"x\"]", "3", "\"x\"", "true", "\"3\""})
+    void keepsWhatIsNoRow(String category) throws JsonUnreadableException {
+        JsonRows rows = JsonRows.of(StrictJson.parse(category));
+
+        assertThat(rows.rows()).isEmpty();
+        assertThat(rows.leftovers()).hasSize(1);
+    }
+
+    @Test
+    void aRowMayHaveAFieldCalledItem() throws JsonUnreadableException {
+        assertThat(JsonRows.of(StrictJson.parse("{\"item\":\"a word\"}")).rows())
+                .extracting(JsonObject::text)
+                .containsExactly("{\"item\":\"a word\"}");
+    }
+
+    @Test
+    void tellsUndocumentedFields() throws JsonUnreadableException {
+        VendorRow row = new VendorRow(
+                (JsonObject) StrictJson.parse("{\"court\":\"某法院\",\"judges\":[\"甲\",\"乙\"],\"new\":1}"),
+                Set.of("court", "judges", "title"));
+
+        assertThat(row.text("court")).isEqualTo("某法院");
+        assertThat(row.text("judges")).isEqualTo("[\"甲\",\"乙\"]");
+        assertThat(row.text("title")).isEmpty();
+        assertThat(row.undocumented()).containsExactly("new");
+    }
+}

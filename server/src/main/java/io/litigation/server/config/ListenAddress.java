@@ -1,0 +1,24 @@
+package io.litigation.server.config;
+
+import java.net.InetSocketAddress;
+
+/** Reads an address to listen on. */
+final class ListenAddress {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final int GREATEST_PORT = 65_535;
+
+    private ListenAddress() {}
+
+    static InetSocketAddress read(Section section, String addressKey, String portKey, int defaultPort) {
+        String host = section.text(addressKey, LOOPBACK);
+        int port = section.integer(portKey, defaultPort, 0, GREATEST_PORT);
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (!address.isUnresolved()) {
+            return address;
+        }
+        section.mistake(addressKey, "is neither an IP address nor a name that this machine knows");
+        return new InetSocketAddress(LOOPBACK, port);
+    }
+}

@@ -1,0 +1,96 @@
+package io.litigation.server.config;
+
+import io.litigation.server.config.Node.Branch;
+import io.litigation.server.config.Node.Leaf;
+import io.litigation.server.config.Node.Sequence;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a YAML file into nodes that know their lines. What the YAML library says of a mistake is not passed on: it quotes the file. */
+final class YamlFile {
+
+    private final Path path;
+    private final String name;
+    private final Problems problems;
+
+    YamlFile(Path path, Problems problems) {
+        this.path = path;
+        this.name = String.valueOf(path.getFileName());
+        this.problems = problems;
+    }
+
+    Branch read() {
+        Branch nothing = new Branch(Map.of(), Origin.file(name));
+        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
+            JsonToken first = parser.nextToken();
+            if (first == null || first == JsonToken.VALUE_NULL) {
+                return nothing;
+            }
+            if (node(parser, Origin.line(name, 1)) instanceof Branch root) {
+                if (parser.nextToken() != null) {
+                    problems.mistake(name, "holds more than one YAML document");
+                }
+                return root;
+            }
+            problems.mistake(name, "must begin with the key litigation");
+        } catch (JacksonException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            problems.mistake(name, "is not valid YAML" + place);
+        } catch (NoSuchFileException e) {
+            problems.mistake(path.toString(), "there is no such file");
+        } catch (CharacterCodingException e) {
+            problems.mistake(path.toString(), "is not UTF-8 text");
+        } catch (IOException e) {
+            problems.mistake(path.toString(), "cannot be read");
+        }
+        return nothing;
+    }
+
+    /** What a key stands for has the key's line. */
+    private Node node(JsonParser parser, Origin origin) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> branch(parser, origin);
+            case START_ARRAY -> sequence(parser, origin);
+            case VALUE_NULL -> new Leaf("", origin);
+            default -> new Leaf(parser.getString().strip(), origin);
+        };
+    }
+
+    private Branch branch(JsonParser parser, Origin origin) {
+        Map<String, Node> children = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            Origin place = Origin.line(name, parser.currentTokenLocation().getLineNr());
+            parser.nextToken();
+            if (children.put(key, node(parser, place)) != null) {
+                problems.mistake(key, place, "is there twice");
+            }
+        }
+        return new Branch(children, origin);
+    }
+
+    private Sequence sequence(JsonParser parser, Origin origin) {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(
+                    node(parser, Origin.line(name, parser.currentTokenLocation().getLineNr())));
+        }
+        return new Sequence(List.copyOf(items), origin);
+    }
+}

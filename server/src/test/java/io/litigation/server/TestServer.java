@@ -1,0 +1,95 @@
+package io.litigation.server;
+
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.litigation.server.config.ConfigurationException;
+import io.litigation.server.config.ConfigurationSources;
+import io.litigation.server.config.ServerConfig;
+import io.litigation.v1.LitigationServiceGrpc;
+import io.litigation.v1.LitigationServiceGrpc.LitigationServiceBlockingStub;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A real server on free ports of the loopback address, with a fake core behind it. */
+final class TestServer implements AutoCloseable {
+
+    final FakeBackend backend;
+    final LitigationServer server;
+    private final List<ManagedChannel> channels = new ArrayList<>();
+
+    TestServer() {
+        this(Map.of());
+    }
+
+    TestServer(Map<String, String> settings) {
+        this(settings, new FakeBackend());
+    }
+
+    private TestServer(Map<String, String> settings, FakeBackend backend) {
+        this.backend = backend;
+        try {
+            server = LitigationServer.start(config(settings), backend);
+        } catch (StartException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    static ServerConfig config(Map<String, String> settings) {
+        ConfigurationSources sources = ConfigurationSources.ofSettings(settings);
+        for (String port : List.of("server.port", "admin.port", "admin.grpc-port")) {
+            if (!settings.containsKey("litigation." + port)) {
+                sources = sources.with("litigation." + port, "0");
+            }
+        }
+        try {
+            return ServerConfig.read(sources, List.of());
+        } catch (ConfigurationException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    FakeSearch search() {
+        return backend.search;
+    }
+
+    LitigationServiceBlockingStub stub() {
+        return LitigationServiceGrpc.newBlockingStub(channel());
+    }
+
+    ManagedChannel channel() {
+        return channel(InsecureChannelCredentials.create());
+    }
+
+    ManagedChannel channel(ChannelCredentials credentials) {
+        return channel(server.address(), credentials);
+    }
+
+    ManagedChannel adminChannel() {
+        return channel(server.adminGrpcAddress(), InsecureChannelCredentials.create());
+    }
+
+    private ManagedChannel channel(InetSocketAddress address, ChannelCredentials credentials) {
+        ManagedChannel channel = Grpc.newChannelBuilderForAddress(
+                        address.getAddress().getHostAddress(), address.getPort(), credentials)
+                .build();
+        channels.add(channel);
+        return channel;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (ManagedChannel channel : channels) {
+            channel.shutdownNow();
+        }
+        for (ManagedChannel channel : channels) {
+            channel.awaitTermination(5, TimeUnit.SECONDS);
+        }
+        server.close();
+    }
+}

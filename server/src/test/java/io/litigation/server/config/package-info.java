@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.rpc;
+
+import org.jspecify.annotations.NullMarked;

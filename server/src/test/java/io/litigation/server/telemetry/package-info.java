@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.telemetry;
+
+import org.jspecify.annotations.NullMarked;
