@@ -36,12 +36,7 @@ final class GatewayModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Gateway gateway(
-            ServerConfig config,
-            Clock clock,
-            SecureRandom random,
-            Threads threads,
-            SearchListener listener) {
+    Gateway gateway(ServerConfig config, Clock clock, SecureRandom random, Threads threads, SearchListener listener) {
         byte[] identityKey = new byte[IDENTITY_KEY_BYTES];
         random.nextBytes(identityKey);
         return new Gateway(new Gateway.Parts(

@@ -95,9 +95,9 @@ public final class LitigationServer implements AutoCloseable {
 
     static LitigationServer start(ServerConfig config, Module backend) throws StartException {
         Threads threads = Threads.start();
+        threads.workers().execute(TransportClasses::load);
         try {
-            Injector injector =
-                    Guice.createInjector(Stage.PRODUCTION, new ServerModule(config, threads), backend);
+            Injector injector = Guice.createInjector(Stage.PRODUCTION, new ServerModule(config, threads), backend);
             return open(injector.getInstance(Parts.class));
         } catch (CreationException e) {
             threads.close();
@@ -168,11 +168,15 @@ public final class LitigationServer implements AutoCloseable {
             CompletableFuture<Void> lastCall = gate.close();
             ports.stopCallers();
             if (!await(lastCall, left(end))) {
-                LOG.atWarn().addKeyValue("calls", gate.underWay()).log("calls were still under way at the drain timeout");
+                LOG.atWarn()
+                        .addKeyValue("calls", gate.underWay())
+                        .log("calls were still under way at the drain timeout");
             }
             CompletableFuture<Integer> paid = backend.drain(left(end));
             if (!await(paid, left(end).plus(LAST_BYTES)) || paid.getNow(0) > 0) {
-                LOG.atWarn().addKeyValue("paid_calls", paid.getNow(0)).log("paid calls were still under way at the drain timeout");
+                LOG.atWarn()
+                        .addKeyValue("paid_calls", paid.getNow(0))
+                        .log("paid calls were still under way at the drain timeout");
             }
         } finally {
             try {

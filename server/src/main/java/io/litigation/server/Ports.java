@@ -48,7 +48,8 @@ final class Ports {
             try {
                 http = openHttp();
                 ends.push(() -> http.stop(0));
-                admin = open(servers.admin(config.admin().grpc()), config.admin().grpc(), "admin.grpc-port");
+                admin = open(
+                        servers.admin(config.admin().grpc()), config.admin().grpc(), "admin.grpc-port");
                 ends.push(admin::shutdownNow);
                 main = open(servers.main(credentials()), config.server().address(), "server.port");
             } catch (StartException e) {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -70,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static int serve(ServerConfig config, PrintWriter err) throws InterruptedException {
         // The log goes to stderr: stdout belongs to whoever pipes a command's answer.
-        ServerLog log = ServerLog.open(config.log(), System.err);
+        ServerLog log = ServerLog.open(config.log(), new FileOutputStream(FileDescriptor.err));
         LitigationServer server;
         try {
             server = LitigationServer.start(config);

@@ -28,22 +28,29 @@ final class TlsFiles {
      */
     static ServerCredentials credentials(TlsConfig config, ScheduledExecutorService scheduler) throws StartException {
         try {
-            AdvancedTlsX509KeyManager identity = new AdvancedTlsX509KeyManager();
-            identity.updateIdentityCredentials(
-                    config.certificate().toFile(),
-                    config.privateKey().toFile(),
-                    LOOK_EVERY_SECONDS,
-                    TimeUnit.SECONDS,
-                    scheduler);
             TlsServerCredentials.Builder credentials =
-                    TlsServerCredentials.newBuilder().keyManager(identity);
+                    TlsServerCredentials.newBuilder().keyManager(identity(config, scheduler));
             if (config.clientCa().isPresent()) {
-                credentials.trustManager(callers(config.clientCa().get(), scheduler)).clientAuth(ClientAuth.REQUIRE);
+                credentials
+                        .trustManager(callers(config.clientCa().get(), scheduler))
+                        .clientAuth(ClientAuth.REQUIRE);
             }
             return credentials.build();
         } catch (IOException | GeneralSecurityException e) {
             throw new StartException("The files under litigation.server.tls cannot be used.", e);
         }
+    }
+
+    static AdvancedTlsX509KeyManager identity(TlsConfig config, ScheduledExecutorService scheduler)
+            throws IOException, GeneralSecurityException {
+        AdvancedTlsX509KeyManager identity = new AdvancedTlsX509KeyManager();
+        identity.updateIdentityCredentials(
+                config.certificate().toFile(),
+                config.privateKey().toFile(),
+                LOOK_EVERY_SECONDS,
+                TimeUnit.SECONDS,
+                scheduler);
+        return identity;
     }
 
     /** A caller proves who signed its certificate; the name in it is not compared with its address. */

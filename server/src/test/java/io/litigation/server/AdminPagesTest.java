@@ -1,7 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 final class AdminPagesTest {
 
@@ -36,8 +36,8 @@ final class AdminPagesTest {
     @Test
     void showsTheJvmsMetrics() throws Exception {
         HttpResponse<String> page = get("/metrics");
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain; version=0.0.4"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(page.body()).contains("jvm_memory_used_bytes{").contains("process_uptime_seconds");
     }
 
@@ -60,8 +60,7 @@ final class AdminPagesTest {
 
     private static HttpResponse<String> send(String path, String method) throws IOException, InterruptedException {
         InetSocketAddress address = server.server.adminAddress();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + address.getPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.getPort() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,8 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -24,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Health, reflection and channelz, each where it belongs. */
 final class OperatorServicesTest {
@@ -56,9 +56,8 @@ final class OperatorServicesTest {
 
     @Test
     void reflectsItsServices() throws Exception {
-        ServerReflectionResponse list = reflect(ServerReflectionRequest.newBuilder()
-                .setListServices("*")
-                .build());
+        ServerReflectionResponse list = reflect(
+                ServerReflectionRequest.newBuilder().setListServices("*").build());
         assertThat(list.getListServicesResponse().getServiceList())
                 .extracting(ServiceResponse::getName)
                 .containsExactlyInAnyOrder(
@@ -82,7 +81,8 @@ final class OperatorServicesTest {
         ServerReflectionResponse file = reflect(ServerReflectionRequest.newBuilder()
                 .setFileContainingSymbol(symbol)
                 .build());
-        assertThat(file.getFileDescriptorResponse().getFileDescriptorProtoCount()).isPositive();
+        assertThat(file.getFileDescriptorResponse().getFileDescriptorProtoCount())
+                .isPositive();
     }
 
     @Test
@@ -105,8 +105,7 @@ final class OperatorServicesTest {
                         .getServerCount())
                 .isGreaterThanOrEqualTo(2);
         assertThatExceptionOfType(StatusRuntimeException.class)
-                .isThrownBy(() ->
-                        ChannelzGrpc.newBlockingStub(server.channel()).getServers(request))
+                .isThrownBy(() -> ChannelzGrpc.newBlockingStub(server.channel()).getServers(request))
                 .matches(e -> e.getStatus().getCode() == Status.Code.UNIMPLEMENTED);
     }
 

@@ -1,8 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
@@ -37,6 +34,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The unary calls over a real connection: what core hears of a call, and what the caller hears of core. */
 final class SearchRecordsCallTest {
@@ -77,7 +77,9 @@ final class SearchRecordsCallTest {
     void searchesOnTheTransportsThreadAndListsElsewhere() {
         stub.searchRecords(REQUEST);
         assertThat(search.thread).contains("grpc-default-worker-ELG");
-        assertThat(stub.listProviders(ListProvidersRequest.getDefaultInstance()).getProviders(0).getName())
+        assertThat(stub.listProviders(ListProvidersRequest.getDefaultInstance())
+                        .getProviders(0)
+                        .getName())
                 .isEqualTo("vendor");
         assertThat(search.thread).doesNotContain("grpc-default-worker-ELG");
     }
@@ -122,10 +124,9 @@ final class SearchRecordsCallTest {
 
     @Test
     void hidesWhatNobodyExpectedBehindAnIncident() throws InvalidProtocolBufferException {
-        search.unary = (request, context) ->
-                CompletableFuture.supplyAsync(() -> {
-                    throw new IllegalStateException("张三 310000199001011234");
-                });
+        search.unary = (request, context) -> CompletableFuture.supplyAsync(() -> {
+            throw new IllegalStateException("张三 310000199001011234");
+        });
         StatusRuntimeException received = failure();
         assertThat(received.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.INTERNAL);
         ErrorInfo info = errorInfo(received);
@@ -175,8 +176,9 @@ final class SearchRecordsCallTest {
 
     @Test
     void refusesARequestThatIsTooLarge() {
-        SearchRecordsRequest large =
-                SearchRecordsRequest.newBuilder().setPageToken("x".repeat(70_000)).build();
+        SearchRecordsRequest large = SearchRecordsRequest.newBuilder()
+                .setPageToken("x".repeat(70_000))
+                .build();
         assertThatExceptionOfType(StatusRuntimeException.class)
                 .isThrownBy(() -> stub.searchRecords(large))
                 .matches(e -> e.getStatus().getCode() == io.grpc.Status.Code.RESOURCE_EXHAUSTED);
@@ -187,8 +189,7 @@ final class SearchRecordsCallTest {
         Metadata headers = new Metadata();
         headers.put(Metadata.Key.of("x-large", Metadata.ASCII_STRING_MARSHALLER), "x".repeat(20_000));
         assertThatExceptionOfType(StatusRuntimeException.class)
-                .isThrownBy(() -> stub.withInterceptors(
-                                io.grpc.stub.MetadataUtils.newAttachHeadersInterceptor(headers))
+                .isThrownBy(() -> stub.withInterceptors(io.grpc.stub.MetadataUtils.newAttachHeadersInterceptor(headers))
                         .searchRecords(REQUEST))
                 .matches(e -> e.getStatus().getCode() == io.grpc.Status.Code.INTERNAL, "ends on the client's side");
         assertThat(search.context).isEmpty();
@@ -196,11 +197,11 @@ final class SearchRecordsCallTest {
 
     @Test
     void aRequestThatIsNoMessageIsTheCallersFault() throws InvalidProtocolBufferException {
-        MethodDescriptor<String, SearchRecordsResponse> method = LitigationServiceGrpc.getSearchRecordsMethod()
-                .toBuilder(
-                        new Text(),
-                        LitigationServiceGrpc.getSearchRecordsMethod().getResponseMarshaller())
-                .build();
+        MethodDescriptor<String, SearchRecordsResponse> method =
+                LitigationServiceGrpc.getSearchRecordsMethod().toBuilder(
+                                new Text(),
+                                LitigationServiceGrpc.getSearchRecordsMethod().getResponseMarshaller())
+                        .build();
         StatusRuntimeException received = assertThatExceptionOfType(StatusRuntimeException.class)
                 .isThrownBy(() -> ClientCalls.blockingUnaryCall(
                         stub.getChannel(), method, CallOptions.DEFAULT, "\u0001\u0002 no protobuf"))

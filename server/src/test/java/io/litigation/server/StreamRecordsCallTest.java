@@ -1,8 +1,5 @@
 package io.litigation.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import com.google.rpc.Code;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -25,6 +22,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 final class StreamRecordsCallTest {
 
@@ -145,7 +145,8 @@ final class StreamRecordsCallTest {
     }
 
     /** Reads a message when the test says so. */
-    private static final class SlowReader implements ClientResponseObserver<StreamRecordsRequest, StreamRecordsResponse> {
+    private static final class SlowReader
+            implements ClientResponseObserver<StreamRecordsRequest, StreamRecordsResponse> {
 
         private final BlockingQueue<StreamRecordsResponse> messages = new LinkedBlockingQueue<>();
         private @Nullable ClientCallStreamObserver<StreamRecordsRequest> call;

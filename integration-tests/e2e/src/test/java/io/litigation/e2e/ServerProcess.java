@@ -51,7 +51,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** A client, once the server says that it serves. */
     LitigationClient client() {
-        return serving(LitigationClients.plaintext(target()).build());
+        return serving(
+                LitigationClients.plaintext(target()).defaultDeadline(PATIENCE).build());
     }
 
     /** The same client, once the server tells it that it serves. */

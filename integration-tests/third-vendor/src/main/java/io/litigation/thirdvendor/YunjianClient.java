@@ -67,7 +67,7 @@ final class YunjianClient {
     }
 
     private RawAnswer open(String offering, HttpReply reply, String sealed) {
-        byte[] opened = cipher.open(sealed)
+        ByteString opened = cipher.open(sealed)
                 .orElseThrow(() -> malformed(reply, Charge.CHARGE_UNKNOWN, "not sealed with our key")
                         .build());
         Answer answer;
@@ -92,7 +92,7 @@ final class YunjianClient {
         }
         return new RawAnswer(
                 offering,
-                ByteString.copyFrom(opened),
+                opened,
                 reply.contentType(),
                 answer.serial(),
                 answer.code(),

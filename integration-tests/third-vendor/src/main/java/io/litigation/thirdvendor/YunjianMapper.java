@@ -1,5 +1,6 @@
 package io.litigation.thirdvendor;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
@@ -30,7 +31,7 @@ final class YunjianMapper {
     }
 
     static ProviderAnswer map(RawAnswer answer, Subject subject) {
-        byte[] opened = answer.body().toByteArray();
+        ByteString opened = answer.body();
         try {
             YunjianRecords records = new YunjianRecords(subject, answer.receiveTime());
             return new YunjianMapper(records).map(Answer.read(opened), answer.offering());

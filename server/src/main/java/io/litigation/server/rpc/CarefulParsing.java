@@ -4,7 +4,6 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import io.grpc.ForwardingServerCall;
 import io.grpc.ForwardingServerCallListener;
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.ServerCall;

@@ -41,7 +41,8 @@ public final class LitigationGrpcService extends LitigationServiceImplBase {
 
     @Override
     public void streamRecords(StreamRecordsRequest request, StreamObserver<StreamRecordsResponse> responses) {
-        ServerCallStreamObserver<StreamRecordsResponse> observer = (ServerCallStreamObserver<StreamRecordsResponse>) responses;
+        ServerCallStreamObserver<StreamRecordsResponse> observer =
+                (ServerCallStreamObserver<StreamRecordsResponse>) responses;
         RecordStream parts;
         try {
             parts = search.streamRecords(request, CallContexts.current());

@@ -24,7 +24,9 @@ final class StreamPump {
     private boolean asked;
     private boolean ended;
 
-    private record Arrival(@Nullable Optional<StreamRecordsResponse> part, @Nullable Throwable failure) {}
+    private record Arrival(
+            @Nullable Optional<StreamRecordsResponse> part,
+            @Nullable Throwable failure) {}
 
     StreamPump(RecordStream parts, ServerCallStreamObserver<StreamRecordsResponse> observer, FailureStatuses failures) {
         this.parts = parts;

@@ -20,7 +20,8 @@ public final class SearchLog implements SearchListener {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{0,64}");
 
     /** What became of one offering, in a form that both kinds of log can write. */
-    record Outcome(String offering, String state, String reason, String charge, String source, int records, long millis) {
+    record Outcome(
+            String offering, String state, String reason, String charge, String source, int records, long millis) {
 
         static Outcome of(ProviderOutcome outcome) {
             return new Outcome(
@@ -30,7 +31,8 @@ public final class SearchLog implements SearchListener {
                     word(outcome.getCharge(), "CHARGE_"),
                     word(outcome.getSource(), "ANSWER_SOURCE_"),
                     outcome.getRecordCount(),
-                    outcome.getDuration().getSeconds() * 1_000 + outcome.getDuration().getNanos() / 1_000_000);
+                    outcome.getDuration().getSeconds() * 1_000
+                            + outcome.getDuration().getNanos() / 1_000_000);
         }
 
         @Override

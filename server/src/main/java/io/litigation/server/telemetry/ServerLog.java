@@ -28,7 +28,8 @@ public final class ServerLog implements AutoCloseable {
 
     private static final String OURS = "io.litigation";
     private static final int QUEUED_LINES = 8_192;
-    private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{0} - %msg %kvp%n%trace";
+    private static final String PATTERN =
+            "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{0} - %msg %kvp%n%trace";
 
     private final LoggerContext context;
 
@@ -60,7 +61,8 @@ public final class ServerLog implements AutoCloseable {
 
         Level level = Level.toLevel(config.level().name());
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        // Libraries tell too much below INFO: Netty logs the bytes of every frame, and with them whom a caller asks about.
+        // Libraries tell too much below INFO: Netty logs the bytes of every frame, and with them whom a caller asks
+        // about.
         root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
         context.getLogger(OURS).setLevel(level);
         root.addAppender(queue);

@@ -1,7 +1,5 @@
 package io.litigation.server.rpc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.rpc.ErrorInfo;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CompletableFuture;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 final class CallGateTest {
 
@@ -45,8 +45,7 @@ final class CallGateTest {
         gate.interceptCall(call, new Metadata(), (started, headers) -> {
             throw new AssertionError("must not start");
         });
-        com.google.rpc.Status status =
-                StatusProto.fromStatusAndTrailers(call.status(), call.trailers());
+        com.google.rpc.Status status = StatusProto.fromStatusAndTrailers(call.status(), call.trailers());
         assertThat(call.status().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
         assertThat(status.getDetails(0).unpack(ErrorInfo.class).getReason()).isEqualTo("SERVER_DRAINING");
         assertThat(call.trailers().get(FailureStatuses.PUSHBACK)).isNull();

@@ -1,10 +1,10 @@
 package io.litigation.server.telemetry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 final class SearchMetricsTest {
 

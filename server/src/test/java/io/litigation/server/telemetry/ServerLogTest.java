@@ -1,7 +1,5 @@
 package io.litigation.server.telemetry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.server.config.LogConfig;
 import io.litigation.server.config.LogConfig.Format;
 import io.litigation.server.config.LogConfig.Level;
@@ -14,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Logger;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What stands in the log, line by line. It sets the log of the whole test JVM up, and quiet again. */
 final class ServerLogTest {
@@ -78,7 +78,10 @@ final class ServerLogTest {
     void writesTracesWithoutTheirMessagesInBothFormats() {
         RuntimeException failure = new IllegalStateException("张三", new IllegalArgumentException("310000"));
         for (Format format : Format.values()) {
-            assertThat(log(format, Level.INFO, () -> LoggerFactory.getLogger("any").error("failed", failure)))
+            assertThat(log(
+                            format,
+                            Level.INFO,
+                            () -> LoggerFactory.getLogger("any").error("failed", failure)))
                     .contains("java.lang.IllegalStateException")
                     .contains("Caused by: java.lang.IllegalArgumentException")
                     .contains("ServerLogTest.writesTracesWithoutTheirMessagesInBothFormats")

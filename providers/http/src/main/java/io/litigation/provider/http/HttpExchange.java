@@ -1,5 +1,6 @@
 package io.litigation.provider.http;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.v1.Charge;
@@ -8,7 +9,6 @@ import okhttp3.Callback;
 import okhttp3.EventListener;
 import okhttp3.Response;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -58,7 +58,7 @@ final class HttpExchange<T> extends EventListener implements Callback {
     @Override
     public void onResponse(Call ignored, Response response) {
         try (response) {
-            byte[] body = body(response);
+            ByteString body = body(response);
             String contentType = response.header("Content-Type", "");
             result.complete(reader.read(
                     new HttpReply(response.code(), contentType == null ? "" : contentType, body, clock.instant())));
@@ -71,11 +71,11 @@ final class HttpExchange<T> extends EventListener implements Callback {
         }
     }
 
-    private byte[] body(Response response) throws IOException {
+    private ByteString body(Response response) throws IOException {
         if (response.body().contentLength() > maxBytes) {
             throw tooLarge();
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+        ByteString.Output body = ByteString.newOutput(BUFFER);
         byte[] buffer = new byte[BUFFER];
         try (InputStream stream = response.body().byteStream()) {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
@@ -85,7 +85,7 @@ final class HttpExchange<T> extends EventListener implements Callback {
                 body.write(buffer, 0, count);
             }
         }
-        return body.toByteArray();
+        return body.toByteString();
     }
 
     private ProviderException tooLarge() {

@@ -1,5 +1,7 @@
 package io.litigation.provider.http;
 
+import com.google.protobuf.ByteString;
+
 import java.time.Instant;
 
 /**
@@ -7,13 +9,13 @@ import java.time.Instant;
  *
  * @param status HTTP status
  * @param contentType as the vendor wrote it, empty if it wrote none
- * @param body whole, decompressed; not to be changed
+ * @param body whole, decompressed
  * @param receiveTime when the last byte was there
  */
-public record HttpReply(int status, String contentType, byte[] body, Instant receiveTime) {
+public record HttpReply(int status, String contentType, ByteString body, Instant receiveTime) {
 
     @Override
     public String toString() {
-        return "HttpReply[status=" + status + ", bytes=" + body.length + "]";
+        return "HttpReply[status=" + status + ", bytes=" + body.size() + "]";
     }
 }

@@ -1,12 +1,12 @@
 package io.litigation.provider.http;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.v1.Charge;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A reply that is not what the vendor's document says. Its length and the beginning of its hash are all that is told. */
@@ -22,15 +22,16 @@ public final class MalformedReply {
      * @param charge POSSIBLY_CHARGED if the vendor called it a success, else UNKNOWN
      * @param why what is wrong, quoting nothing
      */
-    public static ProviderException.Builder failure(byte[] body, Charge charge, String why) {
+    public static ProviderException.Builder failure(ByteString body, Charge charge, String why) {
         return ProviderException.of(FailureKind.MALFORMED_RESPONSE, charge)
-                .explanation(why + "; " + body.length + " bytes, SHA-256 " + hash(body));
+                .explanation(why + "; " + body.size() + " bytes, SHA-256 " + hash(body));
     }
 
-    private static String hash(byte[] body) {
+    private static String hash(ByteString body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES)) + "…";
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(body.asReadOnlyByteBuffer());
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES) + "…";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package io.litigation.provider.http;
 
-import java.nio.ByteBuffer;
+import com.google.protobuf.ByteString;
+
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -21,7 +22,7 @@ public record ReplyText(String text, Charset charset) {
      *
      * @throws JsonUnreadableException if they are text in neither charset
      */
-    public static ReplyText of(byte[] bytes) throws JsonUnreadableException {
+    public static ReplyText of(ByteString bytes) throws JsonUnreadableException {
         try {
             return strict(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
@@ -38,11 +39,11 @@ public record ReplyText(String text, Charset charset) {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    private static ReplyText strict(byte[] bytes, Charset charset) throws CharacterCodingException {
+    private static ReplyText strict(ByteString bytes, Charset charset) throws CharacterCodingException {
         String text = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
+                .decode(bytes.asReadOnlyByteBuffer())
                 .toString();
         return new ReplyText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset);
     }

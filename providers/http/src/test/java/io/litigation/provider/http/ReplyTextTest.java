@@ -1,5 +1,6 @@
 package io.litigation.provider.http;
 
+import com.google.protobuf.ByteString;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.Charset;
@@ -14,7 +15,7 @@ class ReplyTextTest {
 
     @Test
     void readsUtf8AndTakesTheByteOrderMarkOff() throws JsonUnreadableException {
-        ReplyText text = ReplyText.of("\uFEFF{\"测试\":1}".getBytes(StandardCharsets.UTF_8));
+        ReplyText text = ReplyText.of(ByteString.copyFrom("\uFEFF{\"测试\":1}", StandardCharsets.UTF_8));
 
         assertThat(text.text()).isEqualTo("{\"测试\":1}");
         assertThat(text.isUtf8()).isTrue();
@@ -22,7 +23,7 @@ class ReplyTextTest {
 
     @Test
     void readsGb18030WhereTheBytesAreNotUtf8() throws JsonUnreadableException {
-        ReplyText text = ReplyText.of("{\"name\":\"测试𠮷\"}".getBytes(GB18030));
+        ReplyText text = ReplyText.of(ByteString.copyFrom("{\"name\":\"测试𠮷\"}", GB18030));
 
         assertThat(text.text()).isEqualTo("{\"name\":\"测试𠮷\"}");
         assertThat(text.isUtf8()).isFalse();
@@ -31,13 +32,13 @@ class ReplyTextTest {
 
     @Test
     void refusesBytesThatAreNeither() {
-        assertThatThrownBy(() -> ReplyText.of(new byte[] {(byte) 0xff, (byte) 0xff}))
-                .isInstanceOf(JsonUnreadableException.class);
+        assertThatThrownBy(() -> ReplyText.of(ByteString.fromHex("ffff"))).isInstanceOf(JsonUnreadableException.class);
     }
 
     @Test
     void showsNothingOfTheText() throws JsonUnreadableException {
-        assertThat(ReplyText.of("秘密".getBytes(StandardCharsets.UTF_8)).toString())
+        assertThat(ReplyText.of(ByteString.copyFrom("秘密", StandardCharsets.UTF_8))
+                        .toString())
                 .doesNotContain("秘密");
     }
 }

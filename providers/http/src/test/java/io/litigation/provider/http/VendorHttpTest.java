@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +97,7 @@ class VendorHttpTest {
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.contentType()).isEqualTo("text/html;charset=GBK");
-        assertThat(reply.body()).asString().isEqualTo("<p>");
+        assertThat(reply.body().toStringUtf8()).isEqualTo("<p>");
         assertThat(reply.receiveTime()).isEqualTo("2026-03-01T02:00:00Z");
     }
 
@@ -219,7 +218,7 @@ class VendorHttpTest {
         vendor.enqueue(
                 new MockResponse.Builder().chunkedBody("x".repeat(1_001), 100).build());
 
-        assertThat(small.send(post(), reply -> reply.body().length))
+        assertThat(small.send(post(), reply -> reply.body().size()))
                 .succeedsWithin(Duration.ofSeconds(30))
                 .isEqualTo(1_000);
         for (int i = 0; i < 2; i++) {
@@ -296,7 +295,7 @@ class VendorHttpTest {
         vendor.enqueue(ok(SECRET));
 
         ProviderException failure = failure(http.send(post(), reply -> {
-            throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(reply.body().toStringUtf8());
         }));
 
         assertThat(failure.kind()).isEqualTo(FailureKind.GATEWAY_FAULT);

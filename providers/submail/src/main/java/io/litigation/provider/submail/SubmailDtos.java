@@ -1,5 +1,6 @@
 package io.litigation.provider.submail;
 
+import com.google.protobuf.ByteString;
 import io.litigation.provider.http.Json;
 import io.litigation.provider.http.JsonObject;
 import io.litigation.provider.http.JsonUnreadableException;
@@ -45,7 +46,7 @@ final class SubmailDtos {
          *
          * @throws JsonUnreadableException if it is not a JSON object
          */
-        static Envelope read(byte[] body) throws JsonUnreadableException {
+        static Envelope read(ByteString body) throws JsonUnreadableException {
             ReplyText reply = ReplyText.of(body);
             JsonObject object = StrictJson.parseObject(reply.text());
             JsonObject result = object.get("result") instanceof JsonObject given

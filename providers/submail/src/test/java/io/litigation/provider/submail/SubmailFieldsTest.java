@@ -1,5 +1,6 @@
 package io.litigation.provider.submail;
 
+import com.google.protobuf.ByteString;
 import com.google.type.Date;
 import com.google.type.Money;
 import com.google.type.TimeOfDay;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +230,7 @@ class SubmailFieldsTest {
         String reply = "{\"status\":\"success\",\"result\":{\"code\":\"02\",\"info\":" + info + "}}";
         RawAnswer raw = new RawAnswer(
                 "lawsuit",
-                reply.getBytes(StandardCharsets.UTF_8),
+                ByteString.copyFromUtf8(reply),
                 "",
                 "",
                 "02",

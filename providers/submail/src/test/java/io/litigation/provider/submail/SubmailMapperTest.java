@@ -1,5 +1,6 @@
 package io.litigation.provider.submail;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -320,7 +320,7 @@ class SubmailMapperTest {
     private static ProviderAnswer mapReply(String reply) {
         RawAnswer raw = new RawAnswer(
                 "lawsuit",
-                reply.getBytes(StandardCharsets.UTF_8),
+                ByteString.copyFromUtf8(reply),
                 "",
                 "",
                 "",

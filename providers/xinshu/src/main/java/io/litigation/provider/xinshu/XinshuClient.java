@@ -1,6 +1,5 @@
 package io.litigation.provider.xinshu;
 
-import com.google.protobuf.ByteString;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
@@ -93,7 +92,7 @@ final class XinshuClient {
         }
         return new RawAnswer(
                 XinshuProvider.OFFERING,
-                ByteString.copyFrom(reply.body()),
+                reply.body(),
                 reply.contentType(),
                 envelope.orderNo(),
                 code,

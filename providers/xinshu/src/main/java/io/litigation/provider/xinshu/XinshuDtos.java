@@ -1,5 +1,6 @@
 package io.litigation.provider.xinshu;
 
+import com.google.protobuf.ByteString;
 import io.litigation.provider.http.JsonObject;
 import io.litigation.provider.http.JsonRows;
 import io.litigation.provider.http.JsonUnreadableException;
@@ -56,7 +57,7 @@ final class XinshuDtos {
          *
          * @throws JsonUnreadableException if it is not a JSON object
          */
-        static Envelope read(byte[] body) throws JsonUnreadableException {
+        static Envelope read(ByteString body) throws JsonUnreadableException {
             ReplyText reply = ReplyText.of(body);
             JsonObject object = StrictJson.parseObject(reply.text());
             return new Envelope(

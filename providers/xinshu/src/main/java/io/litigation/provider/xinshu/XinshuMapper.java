@@ -36,10 +36,10 @@ final class XinshuMapper {
 
     static ProviderAnswer map(RawAnswer answer, Subject subject) {
         try {
-            Envelope envelope = Envelope.read(answer.body().toByteArray());
+            Envelope envelope = Envelope.read(answer.body());
             return new XinshuMapper(new XinshuRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body().toByteArray(), Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.getMessage())
                     .build();
         }
     }

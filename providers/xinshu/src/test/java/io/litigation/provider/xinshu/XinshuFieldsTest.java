@@ -1,7 +1,7 @@
 package io.litigation.provider.xinshu;
 
-import com.google.type.Money;
 import com.google.protobuf.ByteString;
+import com.google.type.Money;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.RawAnswer;
@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each documented field has one typed home, where its sentinel is found, and stands in the raw row. */
 class XinshuFieldsTest {
 
+    private static final ByteString REPLY =
+            ByteString.copyFrom(Payloads.bytes(XinshuFieldsTest.class, "every-field.json"));
     private static final LitigationRecord ENFORCEMENT = records().get(0);
     private static final LitigationRecord LISTING = records().get(1);
 
@@ -96,16 +98,13 @@ class XinshuFieldsTest {
 
     @Test
     void orderNoIsTheAnswersReference() throws JsonUnreadableException {
-        assertThat(XinshuDtos.Envelope.read(Payloads.bytes(XinshuFieldsTest.class, "every-field.json"))
-                        .orderNo())
-                .isEqualTo("202603010900000000001");
+        assertThat(XinshuDtos.Envelope.read(REPLY).orderNo()).isEqualTo("202603010900000000001");
     }
 
     private static List<LitigationRecord> records() {
-        ByteString body = ByteString.copyFrom(Payloads.bytes(XinshuFieldsTest.class, "every-field.json"));
         RawAnswer raw = new RawAnswer(
                 "executed-one-key-search",
-                body,
+                REPLY,
                 "",
                 "",
                 "0000",

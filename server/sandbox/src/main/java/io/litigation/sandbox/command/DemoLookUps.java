@@ -5,7 +5,6 @@ import io.litigation.sandbox.world.DemoSubjects;
 import io.litigation.v1.Organization;
 import io.litigation.v1.Person;
 import io.litigation.v1.Subject;
-
 import org.jspecify.annotations.Nullable;
 
 /** Whom the sandbox looks up to show itself. Both are made up. */

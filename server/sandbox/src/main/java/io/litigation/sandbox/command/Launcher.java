@@ -1,7 +1,6 @@
 package io.litigation.sandbox.command;
 
 import io.litigation.server.Main;
-
 import picocli.CommandLine;
 
 import java.io.FileDescriptor;

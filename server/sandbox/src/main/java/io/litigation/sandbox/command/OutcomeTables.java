@@ -2,6 +2,7 @@ package io.litigation.sandbox.command;
 
 import com.google.protobuf.util.Durations;
 import com.google.rpc.BadRequest.FieldViolation;
+import io.litigation.v1.Charge;
 import io.litigation.v1.Coverage;
 import io.litigation.v1.ProviderError;
 import io.litigation.v1.ProviderOutcome;
@@ -73,7 +74,13 @@ final class OutcomeTables {
                 outcome.hasError() ? of(outcome.getError()) : "",
                 labelled("vendor says", (outcome.getVendorCode() + " " + outcome.getVendorMessage()).strip()),
                 labelled("reference", outcome.getVendorReference()),
-                outcome.hasPrice() ? labelled("price", money(outcome.getPrice())) : "");
+                price(outcome));
+    }
+
+    /** Only where something was asked: what was not, costs nothing. */
+    private static String price(ProviderOutcome outcome) {
+        boolean asked = outcome.getCharge() != Charge.CHARGE_UNSPECIFIED;
+        return asked && outcome.hasPrice() ? labelled("price", money(outcome.getPrice())) : "";
     }
 
     private static String of(ProviderError error) {

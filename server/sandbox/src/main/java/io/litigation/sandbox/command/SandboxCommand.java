@@ -5,7 +5,6 @@ import io.litigation.server.StartException;
 import io.litigation.server.config.ConfigurationException;
 import io.litigation.server.config.LogConfig;
 import io.litigation.server.telemetry.ServerLog;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +18,14 @@ import java.util.concurrent.Callable;
 /** {@code sandbox}: shows the gateway before simulated vendors, then leaves it running to be tried out. */
 @Command(
         name = "sandbox",
-        description = "Starts simulated vendors and the gateway in front of them, shows two look-ups, and goes on serving."
-                + " All persons and companies in it are made up; nothing is paid.",
+        description =
+                "Starts simulated vendors and the gateway in front of them, shows two look-ups, and goes on serving."
+                        + " All persons and companies in it are made up; nothing is paid.",
         mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it.
     private CommandSpec spec;
 
     @Option(
@@ -36,8 +37,6 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "Stop after the two look-ups.")
     private boolean once;
-
-    SandboxCommand() {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -51,7 +50,8 @@ final class SandboxCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         } catch (StartException e) {
-            err.println(e.getMessage() + (e.getCause() instanceof IOException ? " Choose another port with --port." : ""));
+            err.println(
+                    e.getMessage() + (e.getCause() instanceof IOException ? " Choose another port with --port." : ""));
         } catch (IOException e) {
             err.println("The simulated vendors could not start: " + e.getMessage());
         } catch (LitigationException e) {

@@ -1,11 +1,8 @@
 package io.litigation.sandbox.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import picocli.CommandLine;
 
 import java.io.IOException;
@@ -14,6 +11,8 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command line as a user sees it, in front of a real gateway and simulated vendors. */
 class LauncherTest {

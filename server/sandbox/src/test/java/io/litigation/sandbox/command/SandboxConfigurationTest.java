@@ -1,16 +1,15 @@
 package io.litigation.sandbox.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
-
 import io.litigation.core.provider.ProviderPlugin;
 import io.litigation.server.config.ProviderConfig;
 import io.litigation.server.config.ServerConfig;
-
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.util.ServiceLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 class SandboxConfigurationTest {
 

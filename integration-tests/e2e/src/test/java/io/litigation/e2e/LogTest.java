@@ -1,0 +1,95 @@
+package io.litigation.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.litigation.sandbox.submail.SubmailAccounts;
+import io.litigation.sandbox.xinshu.XinshuAccounts;
+import io.litigation.v1.SearchRecordsRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The log: one line per search, and nothing in it that it must not say, however a search ends. */
+class LogTest {
+
+    private static final String NAME = "纳兰容若";
+
+    /** A request_id per search, by which its line is found. */
+    private static final List<String> SEARCHES =
+            List.of("found", "stored", "lost", "malformed", "rejected", "pending", "all-failed");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void oneLinePerSearchAndNothingPersonalOrSecret(String format) {
+        try (RunningGateway gateway =
+                RunningGateway.start(launch -> launch.with("log.format", format).with("log.level", "debug"))) {
+            search(gateway, "found", NAME + "有案2");
+            search(gateway, "stored", NAME + "有案2");
+            search(gateway, "lost", "信数故障重置" + NAME);
+            search(gateway, "malformed", "故障网页" + NAME);
+            search(gateway, "rejected", "故障码2000信数故障码1222赛邮故障码1222" + NAME);
+            search(gateway, "pending", "信数故障延迟1500" + NAME + "有案1");
+            search(gateway, "all-failed", "故障码9999赛邮故障码1217" + NAME);
+            catchThrowable(() -> gateway.client()
+                    .search(BadInputTest.BAD.toBuilder().setRequestId(NAME).build()));
+            gateway.server().terminate();
+            assertThat(gateway.server().exitCode()).isZero();
+
+            String log = gateway.server().said();
+            assertThat(log)
+                    .doesNotContain(NAME, Searches.ID_NUMBER, Searches.MOBILE)
+                    .doesNotContain("310000198503070018", "12000000000")
+                    .doesNotContain(
+                            XinshuAccounts.API_KEY + "\"",
+                            XinshuAccounts.PRIVATE_KEY,
+                            SubmailAccounts.APP_KEY,
+                            "apikey",
+                            "sign=",
+                            "idCardNo",
+                            "%E7",
+                            "/ws/repository",
+                            "/factor/");
+            assertThat(linesOf(log)).containsExactlyInAnyOrderElementsOf(expected());
+            if (format.equals("json")) {
+                assertThat(log.lines()).allSatisfy(LogTest::assertIsAnObject);
+            }
+        }
+    }
+
+    private static void search(RunningGateway gateway, String requestId, String name) {
+        SearchRecordsRequest request = Searches.forPerson(name).toBuilder()
+                .setRequestId(requestId)
+                .build();
+        long deadline = requestId.equals("pending") ? 700 : 60_000;
+        catchThrowable(() -> gateway.client()
+                .blocking()
+                .withDeadlineAfter(deadline, TimeUnit.MILLISECONDS)
+                .searchRecords(request));
+    }
+
+    /** The request_id of each line that is about a search. */
+    private static List<String> linesOf(String log) {
+        return log.lines()
+                .filter(line -> line.contains("lookup_id"))
+                .map(line -> line.replaceAll(".*request_id\"?[=:]\"?([^\", ]*).*", "$1"))
+                .toList();
+    }
+
+    private static List<String> expected() {
+        List<String> expected = new ArrayList<>(SEARCHES);
+        expected.add("(invalid)");
+        return expected;
+    }
+
+    private static void assertIsAnObject(String line) {
+        JsonNode object = JsonMapper.shared().readTree(line);
+        assertThat(object.isObject()).isTrue();
+        assertThat(object.has("message")).isTrue();
+    }
+}

@@ -1,0 +1,105 @@
+package io.litigation.server;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command line: what it says, where, and with which exit code. */
+final class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>(ServeProcess.NO_VENDORS);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpNamesTheCommandsAndTheSandbox() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("serve").contains("sandbox");
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(out.toString()).contains("--config").contains("--check");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).matches("litigation \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("server")).isEqualTo(2);
+        assertThat(run("serve", "--colour")).isEqualTo(2);
+        assertThat(err.toString()).contains("A command is missing.").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void checkSaysOkAndWhatDeservesAWarning() {
+        environment.put("LITIGATION_KEYS_FILE", "keys");
+        assertThat(run("serve", "--check")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("OK");
+        assertThat(err.toString())
+                .contains("Warning: litigation.keys.file (environment variable LITIGATION_KEYS_FILE) is"
+                        + " accepted and has no effect yet");
+    }
+
+    @Test
+    void aWrongConfigurationIsTwoAndAllItsMistakesAreToldAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), "litigation: { server: { prot: 1, port: x } }");
+        assertThat(run("serve", "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("The configuration has 2 mistakes:")
+                .contains("did you mean litigation.server.port?")
+                .contains("must be a whole number")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void theVendorsThatAreInstalledWantTheirCredentials() {
+        environment.clear();
+        assertThat(run("serve", "--check")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("litigation.providers.xinshu.base-url: is missing")
+                .contains("litigation.providers.xinshu.api-key: is missing");
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneAndSaysWhich() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            for (String key : new String[] {"SERVER_PORT", "ADMIN_PORT", "ADMIN_GRPC_PORT"}) {
+                environment.putAll(ServeProcess.FREE_PORTS);
+                environment.put("LITIGATION_" + key, String.valueOf(taken.getLocalPort()));
+                err.getBuffer().setLength(0);
+                assertThat(run("serve")).isEqualTo(1);
+                assertThat(err.toString().strip())
+                        .startsWith("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " (litigation.")
+                        .endsWith("another process listens there already.")
+                        .doesNotContain("\n");
+            }
+        }
+    }
+
+    private int run(String... args) {
+        CommandLine commands = Main.commandLine(environment);
+        commands.setOut(new PrintWriter(out, true));
+        commands.setErr(new PrintWriter(err, true));
+        return commands.execute(args);
+    }
+}
