@@ -1,10 +1,10 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is shipped to production. */
 class ClassPathTest {
@@ -17,7 +17,8 @@ class ClassPathTest {
                 .filteredOn(name -> name.startsWith("litigation-"))
                 .anyMatch(name -> name.startsWith("litigation-provider-xinshu-"))
                 .anyMatch(name -> name.startsWith("litigation-provider-submail-"))
-                .noneMatch(name -> name.contains("sandbox") || name.contains("testkit") || name.contains("third-vendor"));
+                .noneMatch(
+                        name -> name.contains("sandbox") || name.contains("testkit") || name.contains("third-vendor"));
     }
 
     @Test
@@ -25,6 +26,7 @@ class ClassPathTest {
         assertThat(Packages.server())
                 .extracting(Path::getFileName)
                 .extracting(Path::toString)
-                .noneMatch(name -> name.contains("junit") || name.contains("assertj") || name.contains("mockwebserver"));
+                .noneMatch(
+                        name -> name.contains("junit") || name.contains("assertj") || name.contains("mockwebserver"));
     }
 }

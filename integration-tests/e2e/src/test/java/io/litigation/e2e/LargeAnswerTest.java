@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
@@ -20,6 +18,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers of several MiB, in pages and in parts. */
 @ExtendWith(SharedGateway.class)

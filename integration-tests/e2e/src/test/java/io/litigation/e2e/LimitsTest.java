@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.v1.Charge;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.Provider;
@@ -13,6 +11,8 @@ import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Limits as an operator sets them: a short time-out, a touchy breaker, retries switched off, charge rules of its own. */
 class LimitsTest {
@@ -110,7 +110,12 @@ class LimitsTest {
     }
 
     private static Provider listed(String name) {
-        return gateway.client().blocking().listProviders(ListProvidersRequest.getDefaultInstance()).getProvidersList().stream()
+        return gateway
+                .client()
+                .blocking()
+                .listProviders(ListProvidersRequest.getDefaultInstance())
+                .getProvidersList()
+                .stream()
                 .filter(provider -> provider.getName().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -1,8 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import io.litigation.sandbox.submail.SubmailAccounts;
 import io.litigation.sandbox.xinshu.XinshuAccounts;
 import io.litigation.v1.SearchRecordsRequest;
@@ -14,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** The log: one line per search, and nothing in it that it must not say, however a search ends. */
 class LogTest {
@@ -46,7 +46,7 @@ class LogTest {
                     .doesNotContain(NAME, Searches.ID_NUMBER, Searches.MOBILE)
                     .doesNotContain("310000198503070018", "12000000000")
                     .doesNotContain(
-                            XinshuAccounts.API_KEY + "\"",
+                            XinshuAccounts.API_KEY,
                             XinshuAccounts.PRIVATE_KEY,
                             SubmailAccounts.APP_KEY,
                             "apikey",
@@ -63,9 +63,8 @@ class LogTest {
     }
 
     private static void search(RunningGateway gateway, String requestId, String name) {
-        SearchRecordsRequest request = Searches.forPerson(name).toBuilder()
-                .setRequestId(requestId)
-                .build();
+        SearchRecordsRequest request =
+                Searches.forPerson(name).toBuilder().setRequestId(requestId).build();
         long deadline = requestId.equals("pending") ? 700 : 60_000;
         catchThrowable(() -> gateway.client()
                 .blocking()
@@ -83,7 +82,8 @@ class LogTest {
 
     private static List<String> expected() {
         List<String> expected = new ArrayList<>(SEARCHES);
-        expected.add("(invalid)");
+        // Nobody knows what is in a request_id that is refused.
+        expected.add("");
         return expected;
     }
 

@@ -29,7 +29,9 @@ final class SharedGateway implements ParameterResolver {
         return test.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(
-                        RunningGateway.class, key -> RunningGateway.start(SharedGateway::configured), RunningGateway.class);
+                        RunningGateway.class,
+                        key -> RunningGateway.start(SharedGateway::configured),
+                        RunningGateway.class);
     }
 
     private static Launch configured(Launch launch) {

@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.sandbox.xinshu.XinshuAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What does not start says why in one message: no stack trace, no secret, an exit code. */
 class StartTest {
@@ -38,9 +38,7 @@ class StartTest {
 
     @Test
     void unknownKeyMissingSecretAndInvertedLimitsAreOneMessage() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("gateway.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), """
                 litigation:
                   server:
                     adress: 127.0.0.1
@@ -53,12 +51,13 @@ class StartTest {
                     submail:
                       enabled: false
                 """);
-        try (ServerProcess process =
-                Launch.serve("--config", file.toString()).start()) {
+        try (ServerProcess process = Launch.serve("--config", file.toString()).start()) {
             assertThat(process.exitCode()).isEqualTo(WRONG);
             assertThat(process.err())
                     .contains("3 mistakes")
-                    .contains("litigation.server.adress (gateway.yaml, line 3)", "did you mean litigation.server.address?")
+                    .contains(
+                            "litigation.server.adress (gateway.yaml, line 3)",
+                            "did you mean litigation.server.address?")
                     .contains("litigation.providers.xinshu.private-key")
                     .contains("litigation.providers.xinshu.queue-timeout")
                     .doesNotContain("key-that-nobody-must-read");
@@ -102,8 +101,7 @@ class StartTest {
 
     @Test
     void aSidecarMayDoTheTls() {
-        try (ServerProcess process = check()
-                .with("server.address", "0.0.0.0")
+        try (ServerProcess process = check().with("server.address", "0.0.0.0")
                 .with("server.plaintext-beyond-loopback", "true")
                 .start()) {
             assertThat(process.exitCode()).isZero();

@@ -1,8 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.google.type.Money;
 import io.litigation.client.LitigationClient;
 import io.litigation.sandbox.SandboxServer;
@@ -25,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A vendor is added by a jar on the class path and a few variables, without an edit anywhere. */
 class ThirdVendorTest {
@@ -60,18 +60,18 @@ class ThirdVendorTest {
 
     @Test
     void itIsListedWithBothOfferingsEachAtItsPrice() {
-        Provider listed = client.blocking().listProviders(ListProvidersRequest.getDefaultInstance()).getProvidersList().stream()
-                .filter(provider -> provider.getName().equals("yunjian"))
-                .findFirst()
-                .orElseThrow();
+        Provider listed =
+                client.blocking().listProviders(ListProvidersRequest.getDefaultInstance()).getProvidersList().stream()
+                        .filter(provider -> provider.getName().equals("yunjian"))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(listed.getDisplayName()).isEqualTo("云鉴 Yunjian");
         assertThat(listed.getSimulated()).isTrue();
         assertThat(listed.getOfferingsList())
                 .extracting(Offering::getName, Offering::getPrice)
                 .containsExactly(
-                        tuple("person-judgments", yuan(300_000_000)),
-                        tuple("company-listings", yuan(950_000_000)));
+                        tuple("person-judgments", yuan(300_000_000)), tuple("company-listings", yuan(950_000_000)));
         assertThat(listed.getOfferings(1).getSubjects(0).getRequiredFieldsList())
                 .containsExactlyInAnyOrder("subject.organization.name", "subject.organization.credit_code");
     }
@@ -106,9 +106,7 @@ class ThirdVendorTest {
         assertThat(yunjian.calls())
                 .contains(new Call(
                         "company-listings",
-                        Map.of(
-                                "name", DemoSubjects.COMPANY_WITH_RECORDS.name(),
-                                "creditCode", "91310000000000019Q")));
+                        Map.of("name", DemoSubjects.COMPANY_WITH_RECORDS.name(), "creditCode", "91310000000000019Q")));
     }
 
     @Test

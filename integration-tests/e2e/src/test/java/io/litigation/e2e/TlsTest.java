@@ -1,8 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.grpc.Status;
 import io.litigation.client.LitigationClient;
 import io.litigation.client.LitigationClients;
@@ -17,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 /** TLS and mutual TLS from certificate files. */
 class TlsTest {
 
@@ -28,8 +28,8 @@ class TlsTest {
         Pki pki = new Pki(folder, "ours");
         try (SandboxServer vendors = RunningGateway.vendors();
                 ServerProcess server = tls(vendors, pki).start();
-                LitigationClient trusting = ServerProcess.serving(
-                        LitigationClients.tls(server.target(), Tls.trusting(pki.trust()))
+                LitigationClient trusting =
+                        ServerProcess.serving(LitigationClients.tls(server.target(), Tls.trusting(pki.trust()))
                                 .build());
                 LitigationClient wary = LitigationClients.tls(
                                 server.target(), Tls.trusting(new Pki(folder, "theirs").trust()))
@@ -80,8 +80,8 @@ class TlsTest {
     }
 
     private static void assertRefused(LitigationClient client) {
-        LitigationException failure = Objects.requireNonNull(catchThrowableOfType(
-                LitigationException.class, () -> client.search(Searches.forPerson("司徒月明有案2"))));
+        LitigationException failure = Objects.requireNonNull(
+                catchThrowableOfType(LitigationException.class, () -> client.search(Searches.forPerson("司徒月明有案2"))));
         assertThat(failure.code()).isEqualTo(Status.Code.UNAVAILABLE);
         assertThat(failure.reason()).isEmpty();
     }

@@ -3,15 +3,15 @@ package io.litigation.thirdvendor;
 import com.google.protobuf.ByteString;
 import io.litigation.core.provider.Secret;
 
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Seals what is sent and opens what comes back: AES-GCM, bound to the account by its access id. */
 final class YunjianCipher {

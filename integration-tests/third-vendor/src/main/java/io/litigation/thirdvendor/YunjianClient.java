@@ -40,10 +40,7 @@ final class YunjianClient {
                 (field, parameter) -> subject.field(field).ifPresent(value -> question.put(parameter, value)));
         HttpRequest request = HttpRequest.post(config.address(), PATH + offering)
                 .form(Map.of(
-                        "accessId",
-                        config.accessId().reveal(),
-                        "sealed",
-                        cipher.seal(FormEncoding.join(question))));
+                        "accessId", config.accessId().reveal(), "sealed", cipher.seal(FormEncoding.join(question))));
         return http.send(request, reply -> read(offering, reply));
     }
 

@@ -31,7 +31,16 @@ final class YunjianDtos {
             YunjianProvider.PERSON_JUDGMENTS,
             Set.of("docId", "kind", "caseNo", "court", "cause", "date", "party", "partyId", "result"),
             YunjianProvider.COMPANY_LISTINGS,
-            Set.of("listingId", "caseNo", "court", "company", "creditCode", "filedDate", "listedDate", "state", "ground"));
+            Set.of(
+                    "listingId",
+                    "caseNo",
+                    "court",
+                    "company",
+                    "creditCode",
+                    "filedDate",
+                    "listedDate",
+                    "state",
+                    "ground"));
 
     private YunjianDtos() {}
 
