@@ -33,8 +33,7 @@ final class TlsMistakesTest {
                 .tls()
                 .orElseThrow();
         assertThat(tls)
-                .isEqualTo(new TlsConfig(
-                        folder.resolve("c"), folder.resolve("k"), Optional.of(folder.resolve("ca"))));
+                .isEqualTo(new TlsConfig(folder.resolve("c"), folder.resolve("k"), Optional.of(folder.resolve("ca"))));
     }
 
     @Test
