@@ -35,7 +35,7 @@ final class HttpExchange<T> extends EventListener implements Callback {
 
     CompletableFuture<T> start() {
         call.addEventListener(this);
-        result.whenComplete((value, failure) -> {
+        CompletableFuture<T> unused = result.whenComplete((value, failure) -> {
             if (result.isCancelled()) {
                 call.cancel();
             }

@@ -8,9 +8,6 @@ import java.util.List;
  */
 public sealed interface Json permits JsonObject, Json.Array, Json.Scalar {
 
-    /** Nothing: what a field that is missing reads as. */
-    Json MISSING = new Scalar(Scalar.Kind.NULL, "");
-
     /** A text's value, a number's token, {@code true} or {@code false}; empty for null; a container's own JSON text. */
     String text();
 
@@ -34,6 +31,9 @@ public sealed interface Json permits JsonObject, Json.Array, Json.Scalar {
      */
     record Scalar(Kind kind, String text) implements Json {
 
+        /** Null, and what a field that is missing reads as. */
+        public static final Scalar MISSING = new Scalar(Kind.NULL, "");
+
         /** What it is. */
         public enum Kind {
             TEXT,
@@ -46,7 +46,7 @@ public sealed interface Json permits JsonObject, Json.Array, Json.Scalar {
         public boolean saysNothing() {
             String stripped = text.strip();
             return stripped.isEmpty()
-                    || kind == Kind.TEXT && List.of("null", "[]", "{}").contains(stripped);
+                    || (kind == Kind.TEXT && List.of("null", "[]", "{}").contains(stripped));
         }
 
         @Override

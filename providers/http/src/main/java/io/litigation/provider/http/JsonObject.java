@@ -17,9 +17,9 @@ public record JsonObject(Map<String, Json> members, String text) implements Json
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    /** A member; {@link Json#MISSING} if there is none. */
+    /** A member; {@link Json.Scalar#MISSING} if there is none. */
     public Json get(String name) {
-        return members.getOrDefault(name, MISSING);
+        return members.getOrDefault(name, Scalar.MISSING);
     }
 
     /** Names of the members in the vendor's order. */

@@ -35,9 +35,4 @@ final class RedactedException extends Exception {
         }
         return chain.toString();
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

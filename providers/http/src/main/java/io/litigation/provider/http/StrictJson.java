@@ -84,7 +84,7 @@ public final class StrictJson {
             case VALUE_STRING -> new Json.Scalar(Json.Scalar.Kind.TEXT, parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Scalar(Json.Scalar.Kind.NUMBER, parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> new Json.Scalar(Json.Scalar.Kind.BOOLEAN, parser.getString());
-            case VALUE_NULL -> Json.MISSING;
+            case VALUE_NULL -> Json.Scalar.MISSING;
             default -> throw new JsonUnreadableException("unexpected " + token);
         };
     }

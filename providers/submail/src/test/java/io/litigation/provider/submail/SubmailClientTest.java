@@ -13,11 +13,11 @@ import io.litigation.provider.testkit.MutableClock;
 import io.litigation.provider.testkit.Payloads;
 import io.litigation.provider.testkit.RecordingPaidCalls;
 import io.litigation.provider.testkit.Subjects;
+import io.litigation.provider.testkit.VendorRequest;
 import io.litigation.provider.testkit.VendorServer;
 import io.litigation.v1.Charge;
 import io.litigation.v1.PurposeCode;
 import io.litigation.v1.SubjectKind;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,12 +62,11 @@ class SubmailClientTest {
 
         RawAnswer answer = Failures.none(fetch(settings, RecordingPaidCalls.once()));
 
-        RecordedRequest request = vendor.takeRequest();
-        assertThat(request.getMethod()).isEqualTo("POST");
-        assertThat(request.getTarget()).isEqualTo("/factor/lawsuit");
-        assertThat(request.getHeaders().get("Content-Type"))
-                .isEqualTo("application/x-www-form-urlencoded; charset=utf-8");
-        assertThat(VendorServer.body(request))
+        VendorRequest request = vendor.takeRequest();
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.target()).isEqualTo("/factor/lawsuit");
+        assertThat(request.contentType()).isEqualTo("application/x-www-form-urlencoded; charset=utf-8");
+        assertThat(request.body())
                 .isEqualTo("idNo=310000198503070000&mobile=13000000000&name=%E5%BC%A0%E4%B8%89%E6%B5%8B"
                         + "&timestamp=1614755154&appid=an-app-id&signature="
                         + "591e41ae345ca95dc46618371175f5a3c118e253ea405036e63c56c8d1aec3b2");
@@ -83,9 +82,7 @@ class SubmailClientTest {
 
         Failures.none(fetch(settings.with("sign-mobile", "false"), RecordingPaidCalls.once()));
 
-        assertThat(VendorServer.body(vendor.takeRequest()))
-                .doesNotContain("mobile")
-                .contains("signature=");
+        assertThat(vendor.takeRequest().body()).doesNotContain("mobile").contains("signature=");
         assertThat(provider(settings.with("sign-mobile", "false"))
                         .offerings()
                         .get(0)
@@ -105,11 +102,11 @@ class SubmailClientTest {
 
         Failures.none(fetch(settings, calls));
 
-        assertThat(VendorServer.body(vendor.takeRequest())).contains("timestamp=1614755154");
-        RecordedRequest time = vendor.takeRequest();
-        assertThat(time.getMethod()).isEqualTo("GET");
-        assertThat(time.getTarget()).isEqualTo("/service/timestamp");
-        assertThat(VendorServer.body(vendor.takeRequest())).contains("timestamp=1700000000");
+        assertThat(vendor.takeRequest().body()).contains("timestamp=1614755154");
+        VendorRequest time = vendor.takeRequest();
+        assertThat(time.method()).isEqualTo("GET");
+        assertThat(time.target()).isEqualTo("/service/timestamp");
+        assertThat(vendor.takeRequest().body()).contains("timestamp=1700000000");
         assertThat(calls.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(FailureKind.TIMESTAMP_REJECTED);
             assertThat(failure.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
@@ -123,8 +120,8 @@ class SubmailClientTest {
         Failures.none(fetch(settings, RecordingPaidCalls.upTo(2)));
 
         vendor.takeRequest();
-        assertThat(vendor.takeRequest().getTarget()).isEqualTo("/service/timestamp");
-        assertThat(VendorServer.body(vendor.takeRequest())).contains("timestamp=1614755154");
+        assertThat(vendor.takeRequest().target()).isEqualTo("/service/timestamp");
+        assertThat(vendor.takeRequest().body()).contains("timestamp=1614755154");
     }
 
     @Test
@@ -146,7 +143,7 @@ class SubmailClientTest {
         Failures.none(fetch(dead, calls));
 
         assertThat(calls.attempts()).hasSize(2);
-        assertThat(other.takeRequest().getTarget()).isEqualTo("/factor/lawsuit");
+        assertThat(other.takeRequest().target()).isEqualTo("/factor/lawsuit");
     }
 
     @Test

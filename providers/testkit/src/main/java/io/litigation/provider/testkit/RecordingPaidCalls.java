@@ -56,12 +56,12 @@ public final class RecordingPaidCalls implements PaidCalls {
         Attempt attempt = new Attempt(number);
         attempts.add(attempt);
         CompletableFuture<RawAnswer> sent = exchange.send(attempt);
-        result.whenComplete((answer, failure) -> {
+        CompletableFuture<RawAnswer> unused = result.whenComplete((answer, failure) -> {
             if (result.isCancelled()) {
                 sent.cancel(true);
             }
         });
-        sent.whenComplete((answer, failure) -> {
+        CompletableFuture<RawAnswer> unusedToo = sent.whenComplete((answer, failure) -> {
             if (failure == null) {
                 result.complete(answer);
                 return;

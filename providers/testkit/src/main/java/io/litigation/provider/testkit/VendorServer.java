@@ -5,6 +5,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import okio.Buffer;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -98,19 +101,30 @@ public final class VendorServer implements AutoCloseable {
     }
 
     /** The next request, which must come in soon. */
-    public RecordedRequest takeRequest() {
+    public VendorRequest takeRequest() {
         try {
-            return Objects.requireNonNull(
-                    server.takeRequest(PATIENCE_SECONDS, TimeUnit.SECONDS), "the vendor was not asked");
+            return read(Objects.requireNonNull(
+                    server.takeRequest(PATIENCE_SECONDS, TimeUnit.SECONDS), "the vendor was not asked"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
     }
 
-    /** The body of a request, empty if it has none. */
-    public static String body(RecordedRequest request) {
-        return request.getBody() == null ? "" : request.getBody().utf8();
+    private static VendorRequest read(RecordedRequest request) {
+        HttpUrl url = request.getUrl();
+        Map<String, String> query = new LinkedHashMap<>();
+        for (int i = 0; i < url.querySize(); i++) {
+            query.put(url.queryParameterName(i), String.valueOf(url.queryParameterValue(i)));
+        }
+        String contentType = request.getHeaders().get("Content-Type");
+        return new VendorRequest(
+                request.getMethod(),
+                request.getTarget(),
+                "/" + String.join("/", url.pathSegments()),
+                query,
+                contentType == null ? "" : contentType,
+                request.getBody() == null ? "" : request.getBody().utf8());
     }
 
     @Override

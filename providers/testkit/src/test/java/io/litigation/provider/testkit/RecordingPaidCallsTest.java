@@ -29,7 +29,8 @@ class RecordingPaidCallsTest {
     void doesNotRunAgainWhatMayBeCharged() {
         RecordingPaidCalls calls = RecordingPaidCalls.upTo(3);
 
-        calls.call(attempt -> failing(Retry.WHEN_NOT_CHARGED, Charge.CHARGE_UNKNOWN));
+        assertThat(calls.call(attempt -> failing(Retry.WHEN_NOT_CHARGED, Charge.CHARGE_UNKNOWN)))
+                .isCompletedExceptionally();
 
         assertThat(calls.attempts()).hasSize(1);
         assertThat(calls.failures()).hasSize(1);
@@ -39,7 +40,8 @@ class RecordingPaidCallsTest {
     void runsOnceMoreAndNotTwice() {
         RecordingPaidCalls calls = RecordingPaidCalls.upTo(5);
 
-        calls.call(attempt -> failing(Retry.ONCE, Charge.CHARGE_NOT_CHARGED));
+        assertThat(calls.call(attempt -> failing(Retry.ONCE, Charge.CHARGE_NOT_CHARGED)))
+                .isCompletedExceptionally();
 
         assertThat(calls.attempts()).hasSize(2);
     }

@@ -13,11 +13,10 @@ import io.litigation.provider.testkit.MutableClock;
 import io.litigation.provider.testkit.Payloads;
 import io.litigation.provider.testkit.RecordingPaidCalls;
 import io.litigation.provider.testkit.Subjects;
+import io.litigation.provider.testkit.VendorRequest;
 import io.litigation.provider.testkit.VendorServer;
 import io.litigation.v1.Charge;
 import io.litigation.v1.PurposeCode;
-import mockwebserver3.RecordedRequest;
-import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,16 +51,15 @@ class XinshuClientTest {
 
         RawAnswer answer = Failures.none(fetch(settings, Subjects.person(), RecordingPaidCalls.once()));
 
-        RecordedRequest request = vendor.takeRequest();
-        assertThat(request.getMethod()).isEqualTo("POST");
-        assertThat(VendorServer.body(request)).isEmpty();
-        HttpUrl url = request.getUrl();
-        assertThat(url.encodedPath()).isEqualTo("/ws/repository/executedOneKeySearch");
-        assertThat(url.queryParameterNames()).containsExactly("apikey", "sign", "q", "idCardNo");
-        assertThat(url.queryParameter("apikey")).isEqualTo("an-api-key");
-        assertThat(url.queryParameter("sign")).isEqualTo("943786c35d1def127813dc9b4f54f065");
-        assertThat(url.queryParameter("q")).isEqualTo(Subjects.NAME);
-        assertThat(url.queryParameter("idCardNo")).isEqualTo(Subjects.ID_NUMBER);
+        VendorRequest request = vendor.takeRequest();
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.body()).isEmpty();
+        assertThat(request.path()).isEqualTo("/ws/repository/executedOneKeySearch");
+        assertThat(request.query().keySet()).containsExactly("apikey", "sign", "q", "idCardNo");
+        assertThat(request.query().get("apikey")).isEqualTo("an-api-key");
+        assertThat(request.query().get("sign")).isEqualTo("943786c35d1def127813dc9b4f54f065");
+        assertThat(request.query().get("q")).isEqualTo(Subjects.NAME);
+        assertThat(request.query().get("idCardNo")).isEqualTo(Subjects.ID_NUMBER);
         assertThat(answer.vendorCode()).isEqualTo("0001");
         assertThat(answer.vendorReference()).isEqualTo("202603010900000000003");
         assertThat(answer.vendorMessage()).isEqualTo("查询成功,无数据");
@@ -75,9 +73,9 @@ class XinshuClientTest {
 
         Failures.none(fetch(settings.with("parameters", "form"), Subjects.company(), RecordingPaidCalls.once()));
 
-        RecordedRequest request = vendor.takeRequest();
-        assertThat(request.getTarget()).isEqualTo("/ws/repository/executedOneKeySearch");
-        assertThat(VendorServer.body(request))
+        VendorRequest request = vendor.takeRequest();
+        assertThat(request.target()).isEqualTo("/ws/repository/executedOneKeySearch");
+        assertThat(request.body())
                 .isEqualTo("apikey=an-api-key&sign=943786c35d1def127813dc9b4f54f065&q="
                         + "%E4%B8%8A%E6%B5%B7%E6%A0%B7%E4%BE%8B%E6%B5%8B%E8%AF%95%E8%9E%8D%E8%B5%84"
                         + "%E6%8B%85%E4%BF%9D%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8");
@@ -89,7 +87,7 @@ class XinshuClientTest {
 
         Failures.none(fetch(settings, Subjects.nameOnly(), RecordingPaidCalls.once()));
 
-        assertThat(vendor.takeRequest().getUrl().queryParameterNames()).containsExactly("apikey", "sign", "q");
+        assertThat(vendor.takeRequest().query().keySet()).containsExactly("apikey", "sign", "q");
     }
 
     @Test
@@ -100,8 +98,8 @@ class XinshuClientTest {
 
         Failures.none(fetch(settings, Subjects.person(), calls));
 
-        assertThat(vendor.takeRequest().getUrl().queryParameter("sign")).isEqualTo("943786c35d1def127813dc9b4f54f065");
-        assertThat(vendor.takeRequest().getUrl().queryParameter("sign")).isEqualTo("6032a7333cd51be4cba497c2bf6c0e91");
+        assertThat(vendor.takeRequest().query().get("sign")).isEqualTo("943786c35d1def127813dc9b4f54f065");
+        assertThat(vendor.takeRequest().query().get("sign")).isEqualTo("6032a7333cd51be4cba497c2bf6c0e91");
         assertThat(calls.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(FailureKind.SIGNATURE_REJECTED);
             assertThat(failure.retry()).isEqualTo(Retry.ONCE);

@@ -75,6 +75,6 @@ class XinshuCodesTest {
 
     @Test
     void aMissingCodeIsEmpty() {
-        assertThat(XinshuCodes.read(Json.MISSING)).isEmpty();
+        assertThat(XinshuCodes.read(Json.Scalar.MISSING)).isEmpty();
     }
 }
