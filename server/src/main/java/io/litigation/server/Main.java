@@ -24,6 +24,7 @@ import java.util.Map;
 public final class Main implements Runnable {
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
     Main() {}

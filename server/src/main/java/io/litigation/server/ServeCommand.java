@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
     @Option(

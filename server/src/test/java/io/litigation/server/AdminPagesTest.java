@@ -23,7 +23,7 @@ final class AdminPagesTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         server.close();
     }
 

@@ -56,7 +56,7 @@ final class BlockingCallsTest {
     }
 
     @Test
-    void aCoreThatBlocksIsFound() throws InterruptedException {
+    void aCoreThatBlocksIsFound() {
         try (TestServer server = new TestServer()) {
             LitigationServiceBlockingStub stub = server.stub();
             stub.searchRecords(WRONG);

@@ -41,7 +41,7 @@ final class DrainTest {
     private final CompletableFuture<SearchRecordsResponse> answer = new CompletableFuture<>();
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         answer.complete(ANSWER);
         server.close();
     }
@@ -62,7 +62,7 @@ final class DrainTest {
 
     @Test
     void saysThatItDoesNotServeAnyMore() throws Exception {
-        callThatWaits(server.channel());
+        ListenableFuture<SearchRecordsResponse> unused = callThatWaits(server.channel());
         Iterator<HealthCheckResponse> watch = HealthGrpc.newBlockingStub(server.channel())
                 .watch(HealthCheckRequest.newBuilder()
                         .setService(LitigationServiceGrpc.SERVICE_NAME)
@@ -82,7 +82,7 @@ final class DrainTest {
     @Test
     void takesNoNewCalls() throws Exception {
         ManagedChannel open = server.channel();
-        callThatWaits(open);
+        ListenableFuture<SearchRecordsResponse> unused = callThatWaits(open);
         CompletableFuture<Void> end = CompletableFuture.runAsync(server.server::close);
         untilNotReady();
         assertThatExceptionOfType(StatusRuntimeException.class)

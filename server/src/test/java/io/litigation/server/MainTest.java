@@ -82,7 +82,7 @@ final class MainTest {
 
     @Test
     void aPortThatIsTakenIsOneAndSaysWhich() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (String key : new String[] {"SERVER_PORT", "ADMIN_PORT", "ADMIN_GRPC_PORT"}) {
                 environment.putAll(ServeProcess.FREE_PORTS);
                 environment.put("LITIGATION_" + key, String.valueOf(taken.getLocalPort()));

@@ -36,7 +36,7 @@ final class OperatorServicesTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         server.close();
     }
 

@@ -30,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +58,7 @@ final class SearchRecordsCallTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         server.close();
     }
 
@@ -151,7 +152,7 @@ final class SearchRecordsCallTest {
                 .addDetails(Any.pack(violations.build()))
                 .build();
         search.unary = (request, context) -> CompletableFuture.failedFuture(new SearchException(status, false));
-        Status received = StatusProto.fromThrowable(failure());
+        Status received = Objects.requireNonNull(StatusProto.fromThrowable(failure()));
         assertThat(received.getSerializedSize()).isBetween(3_800, 4_096);
         BadRequest bad = received.getDetails(1).unpack(BadRequest.class);
         int listed = bad.getFieldViolationsCount() - 1;

@@ -40,7 +40,7 @@ final class StreamRecordsCallTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         server.close();
     }
 

@@ -105,7 +105,7 @@ public final class Summaries {
         return records.stream()
                 .filter(LitigationRecord::hasEventDate)
                 .map(LitigationRecord::getEventDate)
-                .filter(date -> RecordOrder.day(date) <= latest)
+                .filter(date -> date.getDate().getYear() > 0 && RecordOrder.day(date) <= latest)
                 .max(Comparator.comparingInt(RecordOrder::day));
     }
 }

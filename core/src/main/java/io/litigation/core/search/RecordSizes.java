@@ -1,6 +1,6 @@
 package io.litigation.core.search;
 
-import com.google.protobuf.CodedOutputStream;
+import com.google.common.base.Utf8;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.litigation.v1.LitigationRecord;
@@ -123,7 +123,7 @@ final class RecordSizes {
         if (value instanceof Message message) {
             return message.getSerializedSize();
         }
-        return value instanceof String text ? CodedOutputStream.computeStringSizeNoTag(text) : 0;
+        return value instanceof String text ? Utf8.encodedLength(text) : 0;
     }
 
     private static int framed(Note note) {
@@ -135,7 +135,7 @@ final class RecordSizes {
     }
 
     private static String bytes(String text) {
-        return CodedOutputStream.computeStringSizeNoTag(text) + " bytes";
+        return Utf8.encodedLength(text) + " bytes";
     }
 
     /** Cuts at least so many bytes off the end, or all there is, never within a character. */

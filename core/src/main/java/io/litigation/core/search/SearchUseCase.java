@@ -28,12 +28,17 @@ final class SearchUseCase implements LitigationSearch {
 
     @Override
     public CompletableFuture<SearchRecordsResponse> searchRecords(SearchRecordsRequest request, CallContext context) {
-        return Stages.started(() -> {
-            Running running = opening.open("SearchRecords", request, context);
-            return request.getPageToken().isEmpty()
-                    ? firstPage(running, request, context)
-                    : Stages.startedOn(executor, () -> laterPage(running, request));
-        });
+        Running running;
+        try {
+            running = opening.open("SearchRecords", request, context);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        CompletableFuture<SearchRecordsResponse> page = request.getPageToken().isEmpty()
+                ? Stages.started(() -> firstPage(running, request, context))
+                : Stages.startedOn(executor, () -> laterPage(running, request));
+        page.whenComplete((done, problem) -> running.reporting().brokeIf(problem));
+        return page;
     }
 
     private CompletableFuture<SearchRecordsResponse> firstPage(
@@ -43,17 +48,17 @@ final class SearchUseCase implements LitigationSearch {
             return closing.refuse(running, before.get());
         }
         Round round = fanOut.start(running.plan().questions(), running.lookupId(), running.command(), context);
-        CompletableFuture<SearchRecordsResponse> answer = round.isAtHand()
-                ? Stages.started(() -> answer(running, round, request))
-                : round.over().thenComposeAsync(nothing -> answer(running, round, request), executor);
-        answer.whenComplete((page, problem) -> {
-            if (answer.isCancelled()) {
+        if (round.isAtHand()) {
+            return answer(running, round, request);
+        }
+        CompletableFuture<SearchRecordsResponse> later =
+                round.over().thenComposeAsync(nothing -> answer(running, round, request), executor);
+        later.whenComplete((page, problem) -> {
+            if (later.isCancelled()) {
                 closing.cancelled(running, Part.outcomes(fanOut.parts(running.plan(), round)));
-            } else {
-                running.reporting().brokeIf(problem);
             }
         });
-        return answer;
+        return later;
     }
 
     private CompletableFuture<SearchRecordsResponse> answer(
@@ -87,7 +92,12 @@ final class SearchUseCase implements LitigationSearch {
         if (before.isPresent()) {
             return new FailedStream(closing.refuse(running, before.get()));
         }
-        Round round = fanOut.start(running.plan().questions(), running.lookupId(), running.command(), context);
-        return new PartStream(running, round, fanOut, closing, executor);
+        try {
+            Round round = fanOut.start(running.plan().questions(), running.lookupId(), running.command(), context);
+            return new PartStream(running, round, fanOut, closing, executor);
+        } catch (RuntimeException e) {
+            running.reporting().brokeIf(e);
+            return new FailedStream(CompletableFuture.failedFuture(e));
+        }
     }
 }

@@ -32,6 +32,12 @@ final class FakeAnswerStore implements AnswerStore {
         return Set.copyOf(asked);
     }
 
+    /** Knows what another one knows, as after a restart. */
+    void putAll(FakeAnswerStore other) {
+        other.asked.forEach(
+                question -> other.answers.find(question).join().ifPresent(answer -> answers.put(question, answer)));
+    }
+
     @Override
     public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
         asked.add(question);

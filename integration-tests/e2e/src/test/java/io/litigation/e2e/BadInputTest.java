@@ -1,8 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.google.rpc.BadRequest.FieldViolation;
 import io.grpc.Status;
 import io.litigation.client.LitigationException;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.Objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Bad input is told at once and in full, and costs nothing. */
 @ExtendWith(SharedGateway.class)
@@ -53,10 +53,10 @@ class BadInputTest {
                         "categories[0]",
                         "request_id",
                         "page_size");
-        assertThat(failure.fieldViolations()).allSatisfy(violation -> assertThat(
-                        violation.getReason() + violation.getDescription())
-                .isNotEmpty()
-                .doesNotContain("310000198503070018", "12000000000", "令"));
+        assertThat(failure.fieldViolations())
+                .allSatisfy(violation -> assertThat(violation.getReason() + violation.getDescription())
+                        .isNotEmpty()
+                        .doesNotContain("310000198503070018", "12000000000", "令"));
         assertThat(gateway.received("xinshu", "令") + gateway.received("submail", "令"))
                 .isZero();
     }
@@ -67,7 +67,8 @@ class BadInputTest {
                 StreamRecordsRequest.newBuilder().setSubject(BAD.getSubject()).build();
 
         LitigationException failure = Objects.requireNonNull(catchThrowableOfType(
-                LitigationException.class, () -> gateway.client().stream(request, part -> {
+                LitigationException.class,
+                () -> gateway.client().stream(request, part -> {
                     throw new AssertionError("a part despite bad input");
                 })));
 

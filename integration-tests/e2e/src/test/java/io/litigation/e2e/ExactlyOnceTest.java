@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.util.concurrent.ListenableFuture;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was sent is sent once: a call at the vendor for every attempt that the outcome states, and no other. */
 @ExtendWith(SharedGateway.class)
@@ -40,10 +40,7 @@ class ExactlyOnceTest {
             outcomes.addAll(search.get().getOutcomesList());
         }
 
-        assertThat(outcomes)
-                .hasSize(200)
-                .extracting(ProviderOutcome::getState)
-                .containsOnly(State.STATE_RECORDS_FOUND);
+        assertThat(outcomes).hasSize(200).extracting(ProviderOutcome::getState).containsOnly(State.STATE_RECORDS_FOUND);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.getSource() == AnswerSource.ANSWER_SOURCE_VENDOR)
                 .extracting(ProviderOutcome::getProvider)

@@ -34,10 +34,7 @@ final class Launch {
     static Launch serve(String... arguments) {
         List<String> all = new ArrayList<>(List.of("serve"));
         all.addAll(List.of(arguments));
-        return new Launch(all)
-                .with("server.port", "0")
-                .with("admin.port", "0")
-                .with("admin.grpc-port", "0");
+        return new Launch(all).with("server.port", "0").with("admin.port", "0").with("admin.grpc-port", "0");
     }
 
     /** Sets a key, such as {@code server.port}, by its environment variable. */

@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Note;
 import io.litigation.v1.ProviderOutcome;
@@ -14,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Replies that are not as documented: what can be read is read, and what can't be is a failure, never "nothing". */
 @ExtendWith(SharedGateway.class)
@@ -50,7 +50,9 @@ class OddRepliesTest {
         ProviderOutcome outcome = Searches.outcome(answer, provider);
         assertThat(outcome.getState()).isEqualTo(State.STATE_RECORDS_FOUND);
         assertThat(outcome.getNotesList()).extracting(Note::getReason).contains("CHARSET_NOT_UTF8");
-        assertThat(courts(answer)).isEqualTo(courts(search(provider, "故障延迟1申屠砚舟"))).isNotEmpty();
+        assertThat(courts(answer))
+                .isEqualTo(courts(search(provider, "故障延迟1申屠砚舟")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -63,9 +65,8 @@ class OddRepliesTest {
     }
 
     private SearchRecordsResponse search(String provider, String name) {
-        SearchRecordsRequest request = Searches.forPerson(name).toBuilder()
-                .addProviders(provider)
-                .build();
+        SearchRecordsRequest request =
+                Searches.forPerson(name).toBuilder().addProviders(provider).build();
         return gateway.client().search(request);
     }
 

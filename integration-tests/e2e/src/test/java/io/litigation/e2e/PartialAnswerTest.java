@@ -1,8 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.litigation.client.LitigationException;
@@ -20,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What a caller gets when a vendor, or every vendor, fails. */
 @ExtendWith(SharedGateway.class)
@@ -49,7 +49,9 @@ class PartialAnswerTest {
         assertThat(Searches.reason(failed)).isEqualTo(reason);
         assertThat(failed.getCharge()).isEqualTo(charge);
         assertThat(Searches.outcome(answer, other).getState()).isEqualTo(State.STATE_RECORDS_FOUND);
-        assertThat(answer.getRecordsList()).extracting(LitigationRecord::getProvider).containsOnly(other);
+        assertThat(answer.getRecordsList())
+                .extracting(LitigationRecord::getProvider)
+                .containsOnly(other);
         assertThat(answer.getComplete()).isFalse();
         assertThat(answer.getCoverageList())
                 .filteredOn(coverage -> coverage.getProvider().equals(failing))
@@ -68,8 +70,8 @@ class PartialAnswerTest {
         assertThat(failure.code()).isEqualTo(Status.Code.UNAVAILABLE);
         assertThat(failure.reason()).isEqualTo("VENDOR_HTTP_UNAVAILABLE");
         assertThat(failure.metadata())
-                .containsEntry("xinshu/executed-one-key-search", "STATE_FAILED VENDOR_HTTP_UNAVAILABLE")
-                .containsEntry("submail/lawsuit", "STATE_FAILED VENDOR_HTTP_UNAVAILABLE");
+                .containsEntry("xinshu_executed-one-key-search", "STATE_FAILED VENDOR_HTTP_UNAVAILABLE")
+                .containsEntry("submail_lawsuit", "STATE_FAILED VENDOR_HTTP_UNAVAILABLE");
         assertThat(failure.retryForbidden()).isTrue();
     }
 

@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.type.Money;
 import io.litigation.sandbox.world.DemoSubjects;
 import io.litigation.v1.AnswerSource;
@@ -17,6 +15,8 @@ import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a search answers, and what it costs. */
 @ExtendWith(SharedGateway.class)
@@ -35,7 +35,9 @@ class SearchTest {
         SearchRecordsResponse answer = gateway.client().search(Searches.about(DemoSubjects.PERSON_WITH_RECORDS));
 
         assertThat(answer.getComplete()).isTrue();
-        assertThat(answer.getRecordsList()).extracting(LitigationRecord::getProvider).contains("xinshu", "submail");
+        assertThat(answer.getRecordsList())
+                .extracting(LitigationRecord::getProvider)
+                .contains("xinshu", "submail");
         assertThat(answer.getRecordsList())
                 .extracting(LitigationRecord::getCategory)
                 .contains(
@@ -54,10 +56,9 @@ class SearchTest {
             assertThat(outcome.getAttemptCount()).isEqualTo(1);
             assertThat(outcome.getSimulated()).isTrue();
             assertThat(outcome.getVendorReference()).isNotEmpty();
-            assertThat(outcome.getRecordCount())
-                    .isEqualTo((int) answer.getRecordsList().stream()
-                            .filter(record -> record.getProvider().equals(outcome.getProvider()))
-                            .count());
+            assertThat(outcome.getRecordCount()).isEqualTo((int) answer.getRecordsList().stream()
+                    .filter(record -> record.getProvider().equals(outcome.getProvider()))
+                    .count());
         });
         assertThat(coverage(answer, RecordCategory.RECORD_CATEGORY_ENFORCEMENT, "xinshu"))
                 .isEqualTo(Coverage.State.STATE_HIT);
@@ -129,7 +130,9 @@ class SearchTest {
         SearchRecordsResponse answer = gateway.client().search(Searches.about(DemoSubjects.COMPANY_WITH_RECORDS));
 
         assertThat(answer.getComplete()).isTrue();
-        assertThat(answer.getRecordsList()).extracting(LitigationRecord::getProvider).containsOnly("xinshu");
+        assertThat(answer.getRecordsList())
+                .extracting(LitigationRecord::getProvider)
+                .containsOnly("xinshu");
         assertThat(Searches.outcome(answer, "xinshu").getState()).isEqualTo(State.STATE_RECORDS_FOUND);
         ProviderOutcome submail = Searches.outcome(answer, "submail");
         assertThat(submail.getState()).isEqualTo(State.STATE_NOT_COVERED);
@@ -189,9 +192,7 @@ class SearchTest {
 
         SearchRecordsResponse basic = gateway.client().search(request);
         SearchRecordsResponse raw = gateway.client()
-                .search(request.toBuilder()
-                        .setView(RecordView.RECORD_VIEW_RAW)
-                        .build());
+                .search(request.toBuilder().setView(RecordView.RECORD_VIEW_RAW).build());
 
         assertThat(basic.getRecordsList()).isNotEmpty().allSatisfy(record -> {
             assertThat(record.getRawJson()).isEmpty();
@@ -205,9 +206,7 @@ class SearchTest {
     private static void assertIndeterminate(SearchRecordsResponse answer, String provider, String other) {
         ProviderOutcome outcome = Searches.outcome(answer, provider);
         assertThat(outcome.getState()).isEqualTo(State.STATE_INDETERMINATE);
-        assertThat(outcome.getNotesList())
-                .extracting(Note::getReason)
-                .contains("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
+        assertThat(outcome.getNotesList()).extracting(Note::getReason).contains("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
         assertThat(Searches.outcome(answer, other).getState()).isEqualTo(State.STATE_NO_RECORDS);
         assertThat(answer.getComplete()).isFalse();
         assertThat(answer.getCoverageList())

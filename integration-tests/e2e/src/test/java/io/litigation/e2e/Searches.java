@@ -37,9 +37,8 @@ final class Searches {
     static SearchRecordsRequest about(DemoSubject subject) {
         Subject.Builder about = Subject.newBuilder();
         if (subject.creditCode() != null) {
-            about.setOrganization(Organization.newBuilder()
-                    .setName(subject.name())
-                    .setCreditCode(subject.creditCode()));
+            about.setOrganization(
+                    Organization.newBuilder().setName(subject.name()).setCreditCode(subject.creditCode()));
         } else {
             about.setPerson(Person.newBuilder()
                     .setName(subject.name())
@@ -52,10 +51,8 @@ final class Searches {
     /** A person with everything that the vendors want to know. */
     static Subject person(String name) {
         return Subject.newBuilder()
-                .setPerson(Person.newBuilder()
-                        .setName(name)
-                        .setIdNumber(ID_NUMBER)
-                        .setMobile(MOBILE))
+                .setPerson(
+                        Person.newBuilder().setName(name).setIdNumber(ID_NUMBER).setMobile(MOBILE))
                 .build();
     }
 

@@ -1,7 +1,5 @@
 package io.litigation.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -17,6 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static org.awaitility.Awaitility.await;
 
 /** A process of the gateway's. What it says is kept in files below {@code target/processes}, for those who look later. */
 final class ServerProcess implements AutoCloseable {
@@ -36,8 +36,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until it says at which port it serves. */
     int port() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !process.isAlive()
-                || ADDRESS.matcher(said()).find());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive() || ADDRESS.matcher(said()).find());
         Matcher address = ADDRESS.matcher(said());
         if (!address.find()) {
             throw new AssertionError("the server did not start, it said:\n" + said());
@@ -51,7 +52,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** A client, once the server says that it serves. */
     LitigationClient client() {
-        return serving(LitigationClients.plaintext(target()).build());
+        return serving(
+                LitigationClients.plaintext(target()).defaultDeadline(PATIENCE).build());
     }
 
     /** The same client, once the server tells it that it serves. */

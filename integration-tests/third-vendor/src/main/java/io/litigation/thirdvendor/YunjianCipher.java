@@ -1,16 +1,17 @@
 package io.litigation.thirdvendor;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.Secret;
 
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Seals what is sent and opens what comes back: AES-GCM, bound to the account by its access id. */
 final class YunjianCipher {
@@ -48,7 +49,7 @@ final class YunjianCipher {
     }
 
     /** What was sealed; empty if it was not sealed with this key for this account, or was changed on the way. */
-    Optional<byte[]> open(String sealed) {
+    Optional<ByteString> open(String sealed) {
         try {
             byte[] bytes = Base64.getDecoder().decode(sealed);
             if (bytes.length < VECTOR_BYTES) {
@@ -57,7 +58,7 @@ final class YunjianCipher {
             Cipher cipher = Cipher.getInstance(TRANSFORMATION);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, bytes, 0, VECTOR_BYTES));
             cipher.updateAAD(account);
-            return Optional.of(cipher.doFinal(bytes, VECTOR_BYTES, bytes.length - VECTOR_BYTES));
+            return Optional.of(ByteString.copyFrom(cipher.doFinal(bytes, VECTOR_BYTES, bytes.length - VECTOR_BYTES)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -40,10 +40,7 @@ final class YunjianClient {
                 (field, parameter) -> subject.field(field).ifPresent(value -> question.put(parameter, value)));
         HttpRequest request = HttpRequest.post(config.address(), PATH + offering)
                 .form(Map.of(
-                        "accessId",
-                        config.accessId().reveal(),
-                        "sealed",
-                        cipher.seal(FormEncoding.join(question))));
+                        "accessId", config.accessId().reveal(), "sealed", cipher.seal(FormEncoding.join(question))));
         return http.send(request, reply -> read(offering, reply));
     }
 
@@ -52,7 +49,7 @@ final class YunjianClient {
         try {
             envelope = Envelope.read(reply.body());
         } catch (JsonUnreadableException e) {
-            throw withoutContent(reply, e.getMessage());
+            throw withoutContent(reply, String.valueOf(e.getMessage()));
         }
         if (!envelope.sealed().isEmpty()) {
             return open(offering, reply, envelope.sealed());
@@ -67,14 +64,15 @@ final class YunjianClient {
     }
 
     private RawAnswer open(String offering, HttpReply reply, String sealed) {
-        byte[] opened = cipher.open(sealed)
+        ByteString opened = cipher.open(sealed)
                 .orElseThrow(() -> malformed(reply, Charge.CHARGE_UNKNOWN, "not sealed with our key")
                         .build());
         Answer answer;
         try {
             answer = Answer.read(opened);
         } catch (JsonUnreadableException e) {
-            throw malformed(reply, Charge.CHARGE_UNKNOWN, e.getMessage()).build();
+            throw malformed(reply, Charge.CHARGE_UNKNOWN, String.valueOf(e.getMessage()))
+                    .build();
         }
         if (answer.code().isEmpty()) {
             throw malformed(reply, answer.charge().orElse(Charge.CHARGE_UNKNOWN), "no code")
@@ -92,7 +90,7 @@ final class YunjianClient {
         }
         return new RawAnswer(
                 offering,
-                ByteString.copyFrom(opened),
+                opened,
                 reply.contentType(),
                 answer.serial(),
                 answer.code(),

@@ -1,5 +1,6 @@
 package io.litigation.thirdvendor;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.subject.SubjectField;
 import io.litigation.provider.http.Json;
 import io.litigation.provider.http.JsonObject;
@@ -30,7 +31,16 @@ final class YunjianDtos {
             YunjianProvider.PERSON_JUDGMENTS,
             Set.of("docId", "kind", "caseNo", "court", "cause", "date", "party", "partyId", "result"),
             YunjianProvider.COMPANY_LISTINGS,
-            Set.of("listingId", "caseNo", "court", "company", "creditCode", "filedDate", "listedDate", "state", "ground"));
+            Set.of(
+                    "listingId",
+                    "caseNo",
+                    "court",
+                    "company",
+                    "creditCode",
+                    "filedDate",
+                    "listedDate",
+                    "state",
+                    "ground"));
 
     private YunjianDtos() {}
 
@@ -42,7 +52,7 @@ final class YunjianDtos {
      */
     record Envelope(String sealed, String code, String message) {
 
-        static Envelope read(byte[] body) throws JsonUnreadableException {
+        static Envelope read(ByteString body) throws JsonUnreadableException {
             JsonObject object = StrictJson.parseObject(ReplyText.of(body).text());
             return new Envelope(
                     object.get("sealed").text(),
@@ -72,7 +82,7 @@ final class YunjianDtos {
             JsonRows content,
             List<String> unknownFields) {
 
-        static Answer read(byte[] opened) throws JsonUnreadableException {
+        static Answer read(ByteString opened) throws JsonUnreadableException {
             JsonObject object = StrictJson.parseObject(ReplyText.of(opened).text());
             return new Answer(
                     object.get("code").text(),

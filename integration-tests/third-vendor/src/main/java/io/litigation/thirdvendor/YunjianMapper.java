@@ -1,5 +1,6 @@
 package io.litigation.thirdvendor;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
 import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
@@ -30,12 +31,12 @@ final class YunjianMapper {
     }
 
     static ProviderAnswer map(RawAnswer answer, Subject subject) {
-        byte[] opened = answer.body().toByteArray();
+        ByteString opened = answer.body();
         try {
             YunjianRecords records = new YunjianRecords(subject, answer.receiveTime());
             return new YunjianMapper(records).map(Answer.read(opened), answer.offering());
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(opened, answer.charge(), e.getMessage())
+            throw MalformedReply.failure(opened, answer.charge(), String.valueOf(e.getMessage()))
                     .build();
         }
     }

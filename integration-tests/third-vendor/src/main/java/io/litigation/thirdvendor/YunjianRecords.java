@@ -39,11 +39,11 @@ final class YunjianRecords {
                     draft.record().getJudgmentBuilder().setConcludeDate(date);
                 });
             }
-            case RECORD_CATEGORY_HEARING -> draft.dateAhead("date", row.text("date"))
-                    .ifPresent(date -> {
-                        draft.record().setEventDate(date);
-                        draft.record().getHearingBuilder().setHearingDate(date);
-                    });
+            case RECORD_CATEGORY_HEARING ->
+                draft.dateAhead("date", row.text("date")).ifPresent(date -> {
+                    draft.record().setEventDate(date);
+                    draft.record().getHearingBuilder().setHearingDate(date);
+                });
             default -> draft.note("kind", kind, "WORD_NOT_KNOWN");
         }
         return matched(draft);
@@ -65,9 +65,8 @@ final class YunjianRecords {
         String state = row.text("state");
         detail.setGround(row.text("ground")).setVendorState(state).setState(EnforcementWords.listing(state));
         if (detail.getState() != ListingState.LISTING_STATE_UNSPECIFIED) {
-            detail.setStateAsOfTime(Timestamp.newBuilder()
-                    .setSeconds(asOf.getEpochSecond())
-                    .setNanos(asOf.getNano()));
+            detail.setStateAsOfTime(
+                    Timestamp.newBuilder().setSeconds(asOf.getEpochSecond()).setNanos(asOf.getNano()));
         }
         return matched(draft);
     }

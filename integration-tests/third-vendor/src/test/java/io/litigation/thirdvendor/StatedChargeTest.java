@@ -1,8 +1,5 @@
 package io.litigation.thirdvendor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.litigation.core.answers.InMemoryAnswerStore;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.InMemoryQueryLedger;
@@ -38,6 +35,9 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The vendor's own word about a charge beats the operator's rule for the code, through the whole core. */
 @Timeout(60)
@@ -82,8 +82,8 @@ class StatedChargeTest {
     void aFailureThatIsStatedToBeFreeIsTriedAgain() {
         failing("繁忙", Map.of("YJ9001", Charge.CHARGE_CHARGED));
 
-        assertThat(settled()).containsExactly(
-                Charge.CHARGE_NOT_CHARGED, Charge.CHARGE_NOT_CHARGED, Charge.CHARGE_NOT_CHARGED);
+        assertThat(settled())
+                .containsExactly(Charge.CHARGE_NOT_CHARGED, Charge.CHARGE_NOT_CHARGED, Charge.CHARGE_NOT_CHARGED);
         assertThat(vendor.calls()).hasSize(3);
     }
 
@@ -105,8 +105,7 @@ class StatedChargeTest {
     }
 
     private void failing(String name, Map<String, Charge> rules) {
-        assertThatThrownBy(() -> outcome(name, rules))
-                .isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> outcome(name, rules)).isInstanceOf(CompletionException.class);
     }
 
     private List<Charge> settled() {

@@ -1,7 +1,5 @@
 package io.litigation.thirdvendor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.type.Money;
 import io.litigation.core.provider.Offering;
 import io.litigation.core.provider.ProviderRuntime;
@@ -15,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class YunjianConfigTest {
 

@@ -47,11 +47,7 @@ class YunjianContractTest extends VendorContract {
     @Override
     protected List<String> secrets() {
         return List.of(
-                YunjianServer.ACCESS_ID,
-                YunjianServer.SECRET_KEY,
-                Subjects.NAME,
-                Subjects.ID_NUMBER,
-                Subjects.MOBILE);
+                YunjianServer.ACCESS_ID, YunjianServer.SECRET_KEY, Subjects.NAME, Subjects.ID_NUMBER, Subjects.MOBILE);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.litigation.thirdvendor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Provider;
 import io.litigation.core.provider.ProviderAnswer;
@@ -41,6 +39,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Yunjian's two sides, over real HTTP. */
 @Timeout(60)
 class YunjianOverHttpTest {
@@ -66,12 +66,14 @@ class YunjianOverHttpTest {
     void theWireShowsNothingOfTheSubject() {
         Failures.none(fetch(Subjects.person()));
 
-        assertThat(vendor.bodies()).singleElement().satisfies(body -> assertThat(body)
-                .contains(YunjianServer.ACCESS_ID)
-                .doesNotContain(Subjects.NAME, Subjects.ID_NUMBER, YunjianServer.SECRET_KEY));
+        assertThat(vendor.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains(YunjianServer.ACCESS_ID)
+                        .doesNotContain(Subjects.NAME, Subjects.ID_NUMBER, YunjianServer.SECRET_KEY));
         assertThat(vendor.calls())
-                .containsExactly(new Call(
-                        "person-judgments", Map.of("name", Subjects.NAME, "idNumber", Subjects.ID_NUMBER)));
+                .containsExactly(
+                        new Call("person-judgments", Map.of("name", Subjects.NAME, "idNumber", Subjects.ID_NUMBER)));
     }
 
     @Test
@@ -141,8 +143,7 @@ class YunjianOverHttpTest {
         List<LitigationRecord> records = records(answer);
         assertThat(records)
                 .extracting(LitigationRecord::getCategory)
-                .containsExactly(
-                        RecordCategory.RECORD_CATEGORY_JUDGMENT, RecordCategory.RECORD_CATEGORY_HEARING);
+                .containsExactly(RecordCategory.RECORD_CATEGORY_JUDGMENT, RecordCategory.RECORD_CATEGORY_HEARING);
         assertThat(records).allSatisfy(record -> {
             assertThat(record.getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_CONFIRMED);
             assertThat(record.getCaseNumbers(0).getCanonical()).isEqualTo("(2023)沪0105民初6120号");
@@ -160,7 +161,8 @@ class YunjianOverHttpTest {
 
     @Test
     void listingsOfACompany() {
-        LitigationRecord listing = records(answer("company-listings", Subjects.company())).get(0);
+        LitigationRecord listing =
+                records(answer("company-listings", Subjects.company())).get(0);
 
         assertThat(listing.getCategory()).isEqualTo(RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR);
         assertThat(listing.getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_CONFIRMED);
@@ -178,8 +180,7 @@ class YunjianOverHttpTest {
     }
 
     private ProviderAnswer answer(String offering, Subject subject) {
-        RawAnswer raw =
-                Failures.none(provider.fetch(request(offering, subject), RecordingPaidCalls.once()));
+        RawAnswer raw = Failures.none(provider.fetch(request(offering, subject), RecordingPaidCalls.once()));
         return provider.map(raw, subject);
     }
 

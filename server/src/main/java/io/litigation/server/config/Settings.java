@@ -1,5 +1,6 @@
 package io.litigation.server.config;
 
+import com.google.common.base.Splitter;
 import io.litigation.server.config.Node.Branch;
 import io.litigation.server.config.Node.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Settings {
 
     private Optional<Node> inFile(String key) {
         Node node = file;
-        for (String name : key.split("\\.")) {
+        for (String name : Splitter.on('.').split(key)) {
             Node child = node instanceof Branch branch ? branch.children().get(name) : null;
             if (child == null) {
                 return Optional.empty();

@@ -71,7 +71,7 @@ public final class LitigationGrpcService extends LitigationServiceImplBase {
             return;
         }
         observer.setOnCancelHandler(() -> answer.cancel(false));
-        answer.whenComplete((response, failure) -> {
+        CompletableFuture<T> unused = answer.whenComplete((response, failure) -> {
             if (failure == null) {
                 send(observer, response);
             } else {

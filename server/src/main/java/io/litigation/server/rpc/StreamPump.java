@@ -6,13 +6,15 @@ import io.litigation.v1.StreamRecordsResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Moves parts from core to the caller: asks for the next one only when the last has been sent and the transport is ready
  * for more, so that a slow reader holds at most one part in memory besides the transport's own window.
  *
- * <p>Readiness and arrivals come on different threads; whoever comes first works for both, one at a time.
+ * <p>Readiness and arrivals come on different threads; whoever comes first works for both, one at a time; the
+ * counter of signals carries the fields from one to the next.
  */
 final class StreamPump {
 
@@ -20,13 +22,8 @@ final class StreamPump {
     private final ServerCallStreamObserver<StreamRecordsResponse> observer;
     private final FailureStatuses failures;
     private final AtomicInteger signals = new AtomicInteger();
-    private volatile @Nullable Arrival arrival;
-    private boolean asked;
+    private @Nullable CompletableFuture<Optional<StreamRecordsResponse>> asked;
     private boolean ended;
-
-    private record Arrival(
-            @Nullable Optional<StreamRecordsResponse> part,
-            @Nullable Throwable failure) {}
 
     StreamPump(RecordStream parts, ServerCallStreamObserver<StreamRecordsResponse> observer, FailureStatuses failures) {
         this.parts = parts;
@@ -51,30 +48,23 @@ final class StreamPump {
     }
 
     private void step() {
-        Arrival arrived = arrival;
-        if (arrived != null) {
-            arrival = null;
-            asked = false;
-            send(arrived);
+        CompletableFuture<Optional<StreamRecordsResponse>> next = asked;
+        if (next != null && next.isDone()) {
+            asked = null;
+            send(next.join());
         }
-        if (!ended && !asked && observer.isReady()) {
-            asked = true;
-            parts.next().whenComplete((part, failure) -> {
-                arrival = new Arrival(part, failure);
-                run();
-            });
+        if (!ended && asked == null && observer.isReady()) {
+            next = parts.next();
+            asked = next;
+            CompletableFuture<?> unused = next.whenComplete((part, failure) -> run());
         }
     }
 
-    private void send(Arrival arrived) {
+    private void send(Optional<StreamRecordsResponse> part) {
         if (ended) {
             return;
         }
-        Throwable failure = arrived.failure();
-        Optional<StreamRecordsResponse> part = arrived.part();
-        if (failure != null) {
-            end(failure);
-        } else if (part != null && part.isPresent()) {
+        if (part.isPresent()) {
             observer.onNext(part.get());
         } else {
             ended = true;

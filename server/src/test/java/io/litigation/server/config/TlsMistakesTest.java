@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +33,7 @@ final class TlsMistakesTest {
                 .tls()
                 .orElseThrow();
         assertThat(tls)
-                .isEqualTo(new TlsConfig(
-                        folder.resolve("c"), folder.resolve("k"), java.util.Optional.of(folder.resolve("ca"))));
+                .isEqualTo(new TlsConfig(folder.resolve("c"), folder.resolve("k"), Optional.of(folder.resolve("ca"))));
     }
 
     @Test
@@ -75,7 +75,7 @@ final class TlsMistakesTest {
                 .singleElement()
                 .asString()
                 .contains("PKCS #8")
-                .doesNotContain(rsa.privateKeyPkcs1Pem().split("\n")[1]);
+                .doesNotContain(rsa.privateKeyPkcs1Pem().lines().toList().get(1));
     }
 
     @Test

@@ -41,7 +41,8 @@ final class CallGateTest {
 
     @Test
     void refusesNewCallsWithAReasonWhenItIsClosed() throws Exception {
-        gate.close();
+        CompletableFuture<Void> empty = gate.close();
+        assertThat(empty).isCompleted();
         gate.interceptCall(call, new Metadata(), (started, headers) -> {
             throw new AssertionError("must not start");
         });

@@ -109,9 +109,9 @@ final class ServerLogTest {
 
     private String log(Format format, Level level, Runnable what) {
         out.reset();
-        try (ServerLog log = ServerLog.open(new LogConfig(format, level), out)) {
-            what.run();
-        }
+        ServerLog log = ServerLog.open(new LogConfig(format, level), out);
+        what.run();
+        log.close();
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -40,10 +40,18 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
         // A line for each search would stand between the tables.
-        try (ServerLog log = ServerLog.open(new LogConfig(LogConfig.Format.TEXT, LogConfig.Level.WARN), System.err);
-                Sandbox sandbox = Sandbox.start(port)) {
+        ServerLog log = ServerLog.open(new LogConfig(LogConfig.Format.TEXT, LogConfig.Level.WARN), System.err);
+        try {
+            return run(log);
+        } finally {
+            log.close();
+        }
+    }
+
+    private int run(ServerLog log) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Sandbox sandbox = Sandbox.start(port)) {
             show(sandbox, log);
             return ExitCode.OK;
         } catch (ConfigurationException e) {

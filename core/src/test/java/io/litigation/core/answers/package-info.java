@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.answers;
+
+import org.jspecify.annotations.NullMarked;

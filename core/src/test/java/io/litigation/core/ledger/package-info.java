@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.ledger;
+
+import org.jspecify.annotations.NullMarked;

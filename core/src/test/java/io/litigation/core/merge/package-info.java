@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.provider;
+
+import org.jspecify.annotations.NullMarked;

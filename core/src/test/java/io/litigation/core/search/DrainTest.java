@@ -1,0 +1,72 @@
+package io.litigation.core.search;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DrainTest {
+
+    private final World world = new World();
+
+    @Test
+    void isOverAtOnceIfNothingIsUnderWay() {
+        world.search();
+
+        assertThat(World.now(world.gateway().drain(Duration.ofSeconds(30)))).isZero();
+        assertThat(world.scheduler.alarms()).isZero();
+    }
+
+    @Test
+    void waitsForPaidCallsThoughNobodyElseDoes() {
+        world.alpha.stalls();
+        world.begin(World.person()).cancel(true);
+        world.run();
+        CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(30));
+        world.run();
+        assertThat(drained).isNotDone();
+        world.alpha.exchange(0).complete(world.alpha.answer("none"));
+        world.run();
+
+        assertThat(World.now(drained)).isZero();
+        assertThat(world.scheduler.alarms()).isZero();
+    }
+
+    @Test
+    void waitsUntilWhatIsPaidIsStored() {
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        world.only(world.alpha);
+        world.store.afterPut(() -> stored);
+        world.begin(World.person());
+        world.run();
+        CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(30));
+        assertThat(drained).isNotDone();
+        stored.complete(null);
+
+        assertThat(World.now(drained)).isZero();
+    }
+
+    @Test
+    void waitsNoLongerThanItMayAndTellsHowManyAreLeft() {
+        world.alpha.stalls();
+        world.beta.stalls();
+        world.begin(World.person());
+        world.run();
+        CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(2));
+        world.advance(Duration.ofMillis(1_999));
+        assertThat(drained).isNotDone();
+        world.advance(Duration.ofMillis(1));
+
+        assertThat(World.now(drained)).isEqualTo(2);
+    }
+
+    @Test
+    void closesEveryProvider() {
+        world.gateway().close();
+
+        assertThat(world.alpha.isClosed()).isTrue();
+        assertThat(world.beta.isClosed()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.core.subject;
+
+import org.jspecify.annotations.NullMarked;
