@@ -62,21 +62,6 @@ class LargeAnswerTest {
     }
 
     @Test
-    void aPageOfRawRowsIsCutByItsBytes() {
-        SearchRecordsRequest request = Searches.forPerson("赛邮故障巨大2钟离未央").toBuilder()
-                .addProviders("submail")
-                .setView(RecordView.RECORD_VIEW_RAW)
-                .setPageSize(1_000)
-                .build();
-
-        SearchRecordsResponse page = gateway.client().search(request);
-
-        assertThat(page.getSerializedSize()).isLessThanOrEqualTo(GREATEST_PAGE);
-        assertThat(page.getNextPageToken()).isNotEmpty();
-        assertThat(page.getRecordsCount()).isPositive();
-    }
-
-    @Test
     void theSameAnswerAsAStreamComesInPartsAndOneSummary() {
         String name = "故障巨大1澹台未央";
         StreamRecordsRequest request = Searches.streamForPerson(name).toBuilder()

@@ -24,7 +24,7 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** In the line by which the server says that it serves, in either format of the log. */
-    private static final Pattern ADDRESS = Pattern.compile("\\baddress\"?[=:]\"?(?:[0-9.]+):(\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("\\baddress\"?[=:]\"?(?:[0-9.]+):(\\d+)\\D");
 
     private final Process process;
     private final Path folder;
