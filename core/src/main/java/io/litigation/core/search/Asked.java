@@ -32,6 +32,6 @@ final class Asked {
     /** This search is the one that has the vendor asked. */
     void leads(InFlight inFlight) {
         sent = inFlight.sent()::get;
-        inFlight.result().thenAccept(result::complete);
+        Stages.whenDone(inFlight.result(), result::complete);
     }
 }

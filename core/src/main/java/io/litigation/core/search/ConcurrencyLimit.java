@@ -72,7 +72,7 @@ final class ConcurrencyLimit {
 
     private void giveUp(CompletableFuture<Void> turn) {
         synchronized (this) {
-            waiting.remove(turn);
+            waiting.removeIf(other -> other == turn);
         }
         turn.completeExceptionally(CallFailures.notSent(FailureKind.CONCURRENCY_EXHAUSTED));
     }

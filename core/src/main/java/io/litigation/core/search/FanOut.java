@@ -63,7 +63,7 @@ final class FanOut {
         Duration wait = time.minus(margin);
         ScheduledFuture<?> alarm =
                 scheduler.schedule(() -> timeUp.complete(null), Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
-        timeUp.whenComplete((done, problem) -> alarm.cancel(false));
+        Stages.whenOver(timeUp, problem -> alarm.cancel(false));
         return timeUp;
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /**
@@ -37,7 +36,7 @@ final class GuardedCalls implements PaidCalls {
     private final Executor executor;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger sent;
-    private final AtomicReference<Charge> total = new AtomicReference<>(Charge.CHARGE_NOT_CHARGED);
+    private volatile Charge total = Charge.CHARGE_NOT_CHARGED;
 
     /**
      * Calls for one question.
@@ -64,7 +63,7 @@ final class GuardedCalls implements PaidCalls {
     @Override
     public CompletableFuture<RawAnswer> call(PaidExchange exchange) {
         return guard.run(rule, () -> attempt(exchange))
-                .thenApply(answer -> answer.withCharge(total.get()))
+                .thenApply(answer -> answer.withCharge(total))
                 .exceptionallyCompose(problem -> {
                     ProviderException failure = CallFailures.of(problem);
                     return CompletableFuture.failedFuture(failure.withCharge(chargeWith(failure.charge())));
@@ -73,7 +72,7 @@ final class GuardedCalls implements PaidCalls {
 
     /** The charge of the question if something failed besides the attempts, with a charge of its own. */
     Charge chargeWith(Charge charge) {
-        return sent.get() == 0 ? Charge.CHARGE_NOT_CHARGED : likelier(total.get(), charge);
+        return sent.get() == 0 ? Charge.CHARGE_NOT_CHARGED : likelier(total, charge);
     }
 
     private CompletableFuture<RawAnswer> attempt(PaidExchange exchange) {
@@ -94,10 +93,8 @@ final class GuardedCalls implements PaidCalls {
         sent.incrementAndGet();
         return guard.timed(() -> exchange.send(new Attempt(number)))
                 .thenApply(charges::applyTo)
-                .handle((answer, problem) -> problem == null
-                        ? settled(admission, answer)
-                        : settled(admission, charges.applyTo(CallFailures.of(problem))))
-                .thenCompose(result -> result);
+                .thenCompose(answer -> settled(admission, answer))
+                .exceptionallyCompose(problem -> settled(admission, charges.applyTo(CallFailures.of(problem))));
     }
 
     /** An outcome that can't be written does not take the answer away: the attempt then counts as of unknown charge. */
@@ -114,8 +111,12 @@ final class GuardedCalls implements PaidCalls {
     }
 
     private CompletableFuture<Boolean> settled(Admission admission, AttemptOutcome outcome) {
-        total.accumulateAndGet(outcome.charge(), GuardedCalls::likelier);
+        add(outcome.charge());
         return Stages.started(() -> ledger.settle(admission, outcome)).handle((done, problem) -> problem == null);
+    }
+
+    private synchronized void add(Charge charge) {
+        total = likelier(total, charge);
     }
 
     private static Charge likelier(Charge one, Charge other) {

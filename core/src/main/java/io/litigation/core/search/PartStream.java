@@ -97,7 +97,7 @@ final class PartStream implements RecordStream {
     private CompletableFuture<SearchAnswer> concluded() {
         CompletableFuture<SearchAnswer> whole =
                 Stages.started(() -> closing.conclude(running, List.copyOf(taken.values())));
-        whole.whenComplete((done, problem) -> running.reporting().brokeIf(problem));
+        Stages.whenOver(whole, running.reporting()::brokeIf);
         return whole;
     }
 

@@ -94,7 +94,8 @@ final class ProviderGuard {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> turn = new CompletableFuture<>();
-        scheduler.schedule(() -> turn.completeAsync(() -> null, executor), wait.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = scheduler.schedule(
+                () -> executor.execute(() -> turn.complete(null)), wait.toNanos(), TimeUnit.NANOSECONDS);
         return turn;
     }
 
@@ -110,7 +111,7 @@ final class ProviderGuard {
                 }),
                 limits.timeout().toNanos(),
                 TimeUnit.NANOSECONDS);
-        answer.whenComplete((received, problem) -> alarm.cancel(false));
+        Stages.whenOver(answer, problem -> alarm.cancel(false));
         return answer;
     }
 

@@ -82,15 +82,19 @@ final class QuestionDesk {
         InFlight other = inFlight.putIfAbsent(inquiry.question().key(), mine);
         if (other == null) {
             asked.leads(mine);
-            Stages.startedOn(executor, () -> lookAndFetch(inquiry, mine))
-                    .exceptionally(problem -> unforeseen(problem, mine))
-                    .thenAccept(result -> {
-                        inFlight.remove(inquiry.question().key(), mine);
-                        mine.complete(result);
-                    });
+            lead(inquiry, mine);
         } else {
-            other.result().thenAccept(result -> share(inquiry, result, asked));
+            Stages.whenDone(other.result(), result -> share(inquiry, result, asked));
         }
+    }
+
+    private void lead(Inquiry inquiry, InFlight mine) {
+        CompletableFuture<QuestionResult> led = Stages.startedOn(executor, () -> lookAndFetch(inquiry, mine))
+                .exceptionally(problem -> unforeseen(problem, mine));
+        Stages.whenDone(led, result -> {
+            inFlight.remove(inquiry.question().key(), mine);
+            mine.complete(result);
+        });
     }
 
     /** What somebody else found in the store suits the terms of that search, not necessarily of this one. */
@@ -117,14 +121,13 @@ final class QuestionDesk {
 
     private CompletableFuture<QuestionResult> fetch(Inquiry inquiry, Optional<StoredAnswer> before, InFlight mine) {
         return fetcher.fetch(inquiry.question(), inquiry.lookupId(), mine.sent())
-                .handle((answer, problem) -> problem == null
-                        ? known.keep(inquiry.question(), answer, mine.sent().get())
-                        : known.keep(
-                                inquiry.question(),
-                                CallFailures.of(problem),
-                                before,
-                                mine.sent().get()))
-                .thenCompose(kept -> kept);
+                .thenCompose(answer ->
+                        known.keep(inquiry.question(), answer, mine.sent().get()))
+                .exceptionallyCompose(problem -> known.keep(
+                        inquiry.question(),
+                        CallFailures.of(problem),
+                        before,
+                        mine.sent().get()));
     }
 
     private static @Nullable Void broken(Throwable problem, Asked asked) {

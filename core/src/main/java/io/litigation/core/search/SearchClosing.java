@@ -53,8 +53,9 @@ final class SearchClosing {
     /** The caller has left; what is paid goes on without it. */
     void cancelled(Running running, List<ProviderOutcome> outcomes) {
         if (running.end()) {
-            written(running, Code.CANCELLED, outcomes)
-                    .whenComplete((nothing, problem) -> running.reporting().cancelled(outcomes));
+            Stages.whenOver(
+                    written(running, Code.CANCELLED, outcomes),
+                    problem -> running.reporting().cancelled(outcomes));
         }
     }
 

@@ -37,7 +37,7 @@ final class SearchUseCase implements LitigationSearch {
         CompletableFuture<SearchRecordsResponse> page = request.getPageToken().isEmpty()
                 ? Stages.started(() -> firstPage(running, request, context))
                 : Stages.startedOn(executor, () -> laterPage(running, request));
-        page.whenComplete((done, problem) -> running.reporting().brokeIf(problem));
+        Stages.whenOver(page, running.reporting()::brokeIf);
         return page;
     }
 
@@ -53,7 +53,7 @@ final class SearchUseCase implements LitigationSearch {
         }
         CompletableFuture<SearchRecordsResponse> later =
                 round.over().thenComposeAsync(nothing -> answer(running, round, request), executor);
-        later.whenComplete((page, problem) -> {
+        Stages.whenOver(later, problem -> {
             if (later.isCancelled()) {
                 closing.cancelled(running, Part.outcomes(fanOut.parts(running.plan(), round)));
             }

@@ -1,8 +1,11 @@
 package io.litigation.core.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,7 +24,7 @@ final class Stages {
 
     static <T> CompletableFuture<T> startedOn(Executor executor, Supplier<CompletableFuture<T>> call) {
         try {
-            return CompletableFuture.supplyAsync(call, executor).thenCompose(stage -> stage);
+            return CompletableFuture.completedFuture(call).thenComposeAsync(Supplier::get, executor);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -31,5 +34,15 @@ final class Stages {
     static <S, T> CompletableFuture<T> next(
             CompletableFuture<S> stage, Function<S, CompletableFuture<T>> step, Executor executor) {
         return stage.isDone() ? stage.thenCompose(step) : stage.thenComposeAsync(step, executor);
+    }
+
+    /** For stages that never fail: there is nobody to tell. */
+    static <T> void whenDone(CompletableFuture<T> stage, Consumer<T> action) {
+        CompletableFuture<Void> unused = stage.thenAccept(action);
+    }
+
+    /** Does something when a stage is over, given its problem if it has one. Who waits for the stage is told anyway. */
+    static <T> void whenOver(CompletableFuture<T> stage, Consumer<@Nullable Throwable> action) {
+        CompletableFuture<T> unused = stage.whenComplete((done, problem) -> action.accept(problem));
     }
 }

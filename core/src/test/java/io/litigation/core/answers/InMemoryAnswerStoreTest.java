@@ -29,8 +29,8 @@ class InMemoryAnswerStoreTest {
     void knowsTheNewest() {
         StoredAnswer.Answered old = answered(1);
         StoredAnswer.Answered young = answered(2);
-        store.put(QUESTION, old);
-        store.put(QUESTION, young);
+        store.put(QUESTION, old).join();
+        store.put(QUESTION, young).join();
 
         assertThat(store.find(QUESTION)).isCompletedWithValue(Optional.of(young));
         assertThat(young.answer()).contains(young);
@@ -45,7 +45,7 @@ class InMemoryAnswerStoreTest {
                         .build(),
                 Instant.EPOCH,
                 Optional.of(answered));
-        store.put(QUESTION, failed);
+        store.put(QUESTION, failed).join();
 
         StoredAnswer found = store.find(QUESTION).join().orElseThrow();
         assertThat(found.answer()).contains(answered);
@@ -54,7 +54,9 @@ class InMemoryAnswerStoreTest {
 
     @Test
     void forgetsRatherThanGrow() {
-        IntStream.range(0, 100).forEach(i -> store.put(new QuestionKey("q" + i), answered(10_000)));
+        IntStream.range(0, 100)
+                .forEach(i ->
+                        store.put(new QuestionKey("q" + i), answered(10_000)).join());
 
         assertThat(IntStream.range(0, 100)
                         .filter(i -> store.find(new QuestionKey("q" + i)).join().isPresent())

@@ -53,7 +53,7 @@ class InMemoryQueryLedgerTest {
     @Test
     void settlingWhatIsForgottenIsNoMistake() {
         Admission first = ledger.admit(intent(1)).join();
-        IntStream.rangeClosed(2, 5).forEach(i -> ledger.admit(intent(i)));
+        IntStream.rangeClosed(2, 5).forEach(i -> ledger.admit(intent(i)).join());
 
         assertThat(ledger.settle(first, new AttemptOutcome(Charge.CHARGE_CHARGED, Optional.empty(), "", "")))
                 .isCompleted();

@@ -34,8 +34,7 @@ class SilenceTest {
             false,
             Instant.EPOCH);
 
-    private static final ProviderException FAILURE = ProviderException.of(
-                    FailureKind.CODE_UNEXPECTED, Charge.CHARGE_UNKNOWN)
+    private final ProviderException failure = ProviderException.of(FailureKind.CODE_UNEXPECTED, Charge.CHARGE_UNKNOWN)
             .vendorCode("4711")
             .vendorMessage(PERSONAL)
             .vendorReference("ref")
@@ -54,12 +53,12 @@ class SilenceTest {
 
         assertThat(List.of(
                         ANSWER,
-                        FAILURE,
+                        failure,
                         mapped,
                         mapped.records().get(0),
                         new StoredAnswer.Answered(ANSWER, false),
                         new StoredAnswer.Failed(
-                                FAILURE, Instant.EPOCH, Optional.of(new StoredAnswer.Answered(ANSWER, false))),
+                                failure, Instant.EPOCH, Optional.of(new StoredAnswer.Answered(ANSWER, false))),
                         new ProviderRequest(
                                 "cases",
                                 new PersonSubject(PERSONAL, null, null),
@@ -78,16 +77,16 @@ class SilenceTest {
 
     @Test
     void anotherChargeChangesNothingElse() {
-        ProviderException changed = FAILURE.withCharge(Charge.CHARGE_NOT_CHARGED);
+        ProviderException changed = failure.withCharge(Charge.CHARGE_NOT_CHARGED);
 
         assertThat(changed.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
-        assertThat(changed).hasMessage(FAILURE.getMessage()).hasMessageContaining("no such code");
+        assertThat(changed).hasMessage(failure.getMessage()).hasMessageContaining("no such code");
         assertThat(changed.kind()).isEqualTo(FailureKind.CODE_UNEXPECTED);
         assertThat(changed.vendorMessage()).isEqualTo(PERSONAL);
         assertThat(changed.vendorReference()).isEqualTo("ref");
         assertThat(changed.retry()).isEqualTo(Retry.WHEN_NOT_CHARGED);
         assertThat(changed.chargeStated()).isTrue();
-        assertThat(FAILURE.withCharge(Charge.CHARGE_UNKNOWN)).isSameAs(FAILURE);
+        assertThat(failure.withCharge(Charge.CHARGE_UNKNOWN)).isSameAs(failure);
         assertThat(ANSWER.withCharge(Charge.CHARGE_CHARGED).body()).isEqualTo(ANSWER.body());
     }
 

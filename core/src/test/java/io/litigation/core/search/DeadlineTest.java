@@ -40,7 +40,10 @@ class DeadlineTest {
         assertThat(pending.getState()).isEqualTo(State.STATE_PENDING);
         assertThat(pending.getCharge()).isEqualTo(Charge.CHARGE_UNKNOWN);
         assertThat(pending.getAttemptCount()).isEqualTo(1);
-        assertThat(pending.getDuration().getNanos()).isEqualTo(270_000_000);
+        assertThat(pending.getDuration())
+                .isEqualTo(com.google.protobuf.Duration.newBuilder()
+                        .setNanos(270_000_000)
+                        .build());
         assertThat(partial.getCoverageList())
                 .filteredOn(coverage -> coverage.getProvider().equals("beta"))
                 .extracting(Coverage::getState)
@@ -99,8 +102,9 @@ class DeadlineTest {
 
     @Test
     void thePaidCallGoesOnAndTheNextSearchUsesItsAnswer() {
-        world.begin(World.person(), Duration.ofMillis(300));
+        CompletableFuture<SearchRecordsResponse> partial = world.begin(World.person(), Duration.ofMillis(300));
         world.advance(Duration.ofSeconds(3));
+        assertThat(World.now(partial).getComplete()).isFalse();
         world.beta.exchange(0).complete(world.beta.answer("JUDGMENT b1 20200301"));
         world.run();
 
@@ -114,7 +118,7 @@ class DeadlineTest {
 
     @Test
     void aSearchThatOnlySharesSentNothingItself() {
-        world.begin(World.person());
+        world.start(World.person());
         world.run();
         CompletableFuture<SearchRecordsResponse> second = world.begin(World.person(), Duration.ofMillis(300));
         world.advance(Duration.ofMillis(270));
@@ -124,7 +128,7 @@ class DeadlineTest {
 
     @Test
     void theAlarmIsNotLeftToRingWhenAllIsAnswered() {
-        world.begin(World.person());
+        world.start(World.person());
         world.run();
         world.beta.exchange(0).complete(world.beta.answer("none"));
         world.run();

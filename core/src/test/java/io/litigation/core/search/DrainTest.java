@@ -39,7 +39,7 @@ class DrainTest {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         world.only(world.alpha);
         world.store.afterPut(() -> stored);
-        world.begin(World.person());
+        world.start(World.person());
         world.run();
         CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(30));
         assertThat(drained).isNotDone();
@@ -52,7 +52,7 @@ class DrainTest {
     void waitsNoLongerThanItMayAndTellsHowManyAreLeft() {
         world.alpha.stalls();
         world.beta.stalls();
-        world.begin(World.person());
+        world.start(World.person());
         world.run();
         CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(2));
         world.advance(Duration.ofMillis(1_999));

@@ -34,8 +34,12 @@ final class FakeAnswerStore implements AnswerStore {
 
     /** Knows what another one knows, as after a restart. */
     void putAll(FakeAnswerStore other) {
-        other.asked.forEach(
-                question -> other.answers.find(question).join().ifPresent(answer -> answers.put(question, answer)));
+        for (QuestionKey question : other.asked) {
+            other.answers
+                    .find(question)
+                    .join()
+                    .ifPresent(answer -> answers.put(question, answer).join());
+        }
     }
 
     @Override

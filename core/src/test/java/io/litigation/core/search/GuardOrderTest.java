@@ -83,7 +83,7 @@ class GuardOrderTest {
         limits(limits -> limits.breakerFailures(2).maxConcurrent(1).queueTimeout(Duration.ZERO));
         world.alpha.stalls().stalls();
         for (int i = 0; i < 2; i++) {
-            world.begin(another());
+            world.start(another());
             world.run();
             assertThat(Details.info(world.refused(another())).getReason()).isEqualTo("PROVIDER_CONCURRENCY_EXHAUSTED");
             world.advance(TIMEOUT);
@@ -136,7 +136,7 @@ class GuardOrderTest {
     void whoWaitsForAPermitLeavesNoIntentAndIsNotTimedYet() {
         limits(limits -> limits.maxConcurrent(1).queueTimeout(Duration.ofSeconds(9)));
         world.alpha.stalls().stalls();
-        world.begin(another());
+        world.start(another());
         CompletableFuture<SearchRecordsResponse> second = world.begin(another());
         world.advance(Duration.ofSeconds(8));
         assertThat(world.journal.count("admit")).isEqualTo(1);
@@ -155,7 +155,7 @@ class GuardOrderTest {
     void whoWaitsTooLongForAPermitGivesUpAndItIsLostToNobody() {
         limits(limits -> limits.maxConcurrent(1));
         world.alpha.stalls();
-        world.begin(another());
+        world.start(another());
         CompletableFuture<SearchRecordsResponse> second = world.begin(another());
         world.advance(Duration.ofSeconds(1));
         SearchException failure = World.failure(second);
@@ -174,7 +174,7 @@ class GuardOrderTest {
         limits(limits -> limits.maxConcurrent(1).queueTimeout(Duration.ZERO));
         CompletableFuture<Void> settled = new CompletableFuture<>();
         world.ledger.beforeSettle(() -> settled);
-        world.begin(another());
+        world.start(another());
         world.run();
         assertThat(Details.info(world.refused(another())).getReason()).isEqualTo("PROVIDER_CONCURRENCY_EXHAUSTED");
         settled.complete(null);
@@ -195,7 +195,7 @@ class GuardOrderTest {
         world.refused(another());
         world.ledger.beforeAdmit(() -> CompletableFuture.completedFuture(null));
         world.alpha.stalls();
-        world.begin(another());
+        world.start(another());
         world.advance(TIMEOUT);
 
         assertThat(world.search(another()).getComplete()).isTrue();
@@ -223,16 +223,17 @@ class GuardOrderTest {
     @Test
     void whoMustWaitForTheRateWaitsAndIsSentThen() {
         limits(limits -> limits.ratePerSecond(1).queueTimeout(Duration.ofSeconds(60)));
-        CompletableFuture<SearchRecordsResponse> first = world.begin(another());
-        CompletableFuture<SearchRecordsResponse> second = world.begin(another());
-        CompletableFuture<SearchRecordsResponse> third = world.begin(another());
+        List<CompletableFuture<SearchRecordsResponse>> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            answers.add(world.begin(another(), Duration.ofSeconds(60)));
+        }
         world.run();
-        assertThat(first).isDone();
-        assertThat(third).isNotDone();
-        world.advance(Duration.ofSeconds(3));
+        assertThat(answers.get(0)).isDone();
+        // Ten searches begin in nowhere near nine seconds of the limiter's own clock.
+        assertThat(answers.get(9)).isNotDone();
+        world.advance(Duration.ofSeconds(10));
 
-        assertThat(World.now(second).getComplete()).isTrue();
-        assertThat(World.now(third).getComplete()).isTrue();
+        assertThat(answers).allSatisfy(answer -> assertThat(World.now(answer).getComplete()).isTrue());
     }
 
     private int subjects;

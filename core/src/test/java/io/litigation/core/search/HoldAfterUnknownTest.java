@@ -99,7 +99,7 @@ class HoldAfterUnknownTest {
                 .fails(ProviderException.of(FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN)
                         .retry(Retry.DOCUMENTED))
                 .fails(FailureKind.UNREACHABLE, Charge.CHARGE_NOT_CHARGED);
-        world.begin(World.person());
+        world.start(World.person());
         world.advance(Duration.ofSeconds(1));
 
         SearchException held = world.refused(World.person());

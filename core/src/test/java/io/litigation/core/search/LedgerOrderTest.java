@@ -56,7 +56,7 @@ class LedgerOrderTest {
                         FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN)
                 .retry(Retry.DOCUMENTED);
         world.alpha.fails(unavailable).fails(unavailable);
-        world.begin(World.person());
+        world.start(World.person());
         world.advance(Duration.ofSeconds(5));
 
         assertThat(world.journal.entries())
@@ -99,7 +99,7 @@ class LedgerOrderTest {
     @Test
     void aTimeOutIsSettled() {
         world.alpha.stalls();
-        world.begin(World.person());
+        world.start(World.person());
         world.advance(Duration.ofSeconds(10));
 
         assertThat(world.journal.entries()).contains("settle UNKNOWN TIMED_OUT");
@@ -108,7 +108,7 @@ class LedgerOrderTest {
     @Test
     void anExchangeThatSomebodyCancelsIsSettledAsUnknown() {
         world.alpha.stalls();
-        world.begin(World.person());
+        world.start(World.person());
         world.run();
         world.alpha.exchange(0).cancel(true);
         world.run();

@@ -137,7 +137,7 @@ class RetryTest {
     @Test
     void waitsLongerEachTime() {
         fails(2, FailureKind.UNREACHABLE, Charge.CHARGE_NOT_CHARGED, Retry.WHEN_NOT_CHARGED);
-        world.begin(World.person());
+        world.start(World.person());
 
         // 100 ms, then 200 ms, either a fifth more or less.
         world.advance(Duration.ofMillis(79));

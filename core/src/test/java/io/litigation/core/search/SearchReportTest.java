@@ -118,7 +118,7 @@ class SearchReportTest {
     void tellsOfAStream() {
         RecordStream stream = world.stream(World.streamed());
         for (int i = 0; i < 4; i++) {
-            stream.next();
+            CompletableFuture<?> unused = stream.next();
             world.run();
         }
 

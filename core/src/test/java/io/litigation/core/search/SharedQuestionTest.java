@@ -61,7 +61,7 @@ class SharedQuestionTest {
     @Test
     void aFailureIsSharedToo() {
         world.alpha.stalls();
-        world.begin(World.person());
+        world.start(World.person());
         CompletableFuture<SearchRecordsResponse> second = world.begin(World.person());
         world.run();
         world.alpha
@@ -146,7 +146,7 @@ class SharedQuestionTest {
                 return false;
             }
         });
-        world.begin(World.person());
+        world.start(World.person());
         world.advance(Duration.ofSeconds(10));
         world.alpha.exchange(0).complete(world.alpha.answer("none"));
         world.run();
@@ -189,16 +189,16 @@ class SharedQuestionTest {
             CountDownLatch asked = new CountDownLatch(CALLERS);
             List<CompletableFuture<SearchRecordsResponse>> answers = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
-                answers.add(CompletableFuture.supplyAsync(
-                                () -> {
-                                    await(start);
+                answers.add(CompletableFuture.completedFuture(start)
+                        .thenComposeAsync(
+                                barrier -> {
+                                    await(barrier);
                                     CompletableFuture<SearchRecordsResponse> answer =
                                             gateway.search().searchRecords(request, World.caller("one of many"));
                                     asked.countDown();
                                     return answer;
                                 },
-                                callers)
-                        .thenCompose(answer -> answer));
+                                callers));
             }
             assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
             reply.complete(world.alpha.answer("ENFORCEMENT a1 20190108"));

@@ -75,7 +75,7 @@ class ThreadingTest {
 
     @Test
     void vendorsAreNotAskedOnTheCallingThread() {
-        world.begin(World.person());
+        world.start(World.person());
 
         assertThat(world.journal.entries()).isEmpty();
         assertThat(world.alpha.requests()).isEmpty();

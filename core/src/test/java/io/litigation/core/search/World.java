@@ -152,6 +152,11 @@ final class World {
         return gateway().search().searchRecords(request, new CallContext("test", Optional.of(deadline)));
     }
 
+    /** Begins a search whose answer nobody waits for. */
+    void start(SearchRecordsRequest request) {
+        CompletableFuture<SearchRecordsResponse> unused = begin(request);
+    }
+
     /** Begins a search and does what can be done; it must be answered then. */
     SearchRecordsResponse search(SearchRecordsRequest request) {
         CompletableFuture<SearchRecordsResponse> answer = begin(request);
