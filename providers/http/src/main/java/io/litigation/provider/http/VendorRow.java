@@ -32,9 +32,9 @@ public record VendorRow(JsonObject json, Set<String> documented) {
         return json.names().stream().filter(name -> !documented.contains(name)).toList();
     }
 
-    /** The row's own JSON text, exactly as it stood. */
+    /** The row's own JSON text, as it stood; raw control characters within its strings are escaped. */
     public String source() {
-        return json.text();
+        return ControlEscapes.in(json.text());
     }
 
     @Override

@@ -89,11 +89,13 @@ class XinshuFieldsTest {
     }
 
     @Test
-    void theRawRowIsExactlyWhatTheVendorWrote() {
+    void theRawRowIsWhatTheVendorWroteWithItsRawNewlinesEscaped() {
         String reply = Payloads.text(XinshuFieldsTest.class, "every-field.json");
         String row = reply.substring(reply.indexOf("{", 1), reply.lastIndexOf("}", reply.length() - 3) + 1);
 
-        assertThat(ENFORCEMENT.getRawJson()).isEqualTo(row);
+        assertThat(row).contains("起十日内\n返还", "元;\t二");
+        assertThat(ENFORCEMENT.getRawJson())
+                .isEqualTo(row.replace("起十日内\n返还", "起十日内\\n返还").replace("元;\t二", "元;\\t二"));
     }
 
     @Test
