@@ -30,7 +30,7 @@ final class XinshuSpelling {
         return basis instanceof Basis.Judgment judgment ? apart(judgment.number()) : basis.text();
     }
 
-    /** {@code (2017)沪0105民初19914号}. */
+    /** {@code (2017)沪0105民初90214号}. */
     static String together(Basis basis) {
         return basis.text();
     }

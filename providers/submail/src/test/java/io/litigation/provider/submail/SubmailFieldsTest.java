@@ -74,7 +74,7 @@ class SubmailFieldsTest {
                 text("cpws.judge", record -> record.getCourt().getJudge(), "王审判"),
                 text("cpws.matchRatio", SubmailFieldsTest::matchRatio, "0.91"),
                 text("cpws.pname", SubmailFieldsTest::partyName, Subjects.NAME),
-                text("cpws.caseNo", SubmailFieldsTest::caseNumber, "(2017)沪0105民初19914号"),
+                text("cpws.caseNo", SubmailFieldsTest::caseNumber, "(2017)沪0105民初90214号"),
                 text("cpws.judgeResult", record -> record.getJudgment().getResult(), "准予原告诉讼请求"),
                 text("cpws.yiju", record -> record.getJudgment().getLegalGrounds(), "《中华人民共和国合同法》第二百零六条"),
                 text("cpws.courtRank", record -> record.getCourt().getVendorRank(), "4"));

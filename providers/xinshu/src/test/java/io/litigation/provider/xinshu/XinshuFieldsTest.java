@@ -54,7 +54,7 @@ class XinshuFieldsTest {
                 new Field("caseCode", ENFORCEMENT.getCaseNumbers(0).getCanonical(), "(2019)沪0105执447号"),
                 new Field("execMoney", enforcement.getClaimedAmount(), cny(204_300, 170_000_000)),
                 new Field("regDate", day(enforcement.getFiledDate()), "2019-1-8"),
-                new Field("bzxrGistId", basis(ENFORCEMENT, "bzxrGistId"), "(2017)沪0105民初19914号"),
+                new Field("bzxrGistId", basis(ENFORCEMENT, "bzxrGistId"), "(2017)沪0105民初90214号"),
                 new Field("areaName", ENFORCEMENT.getCourt().getVendorProvince(), "上海"),
                 new Field("status", listing.getVendorState(), "未下架"),
                 new Field("unexecMoney", enforcement.getOutstandingAmount(), cny(104_300, 290_000_000)),
