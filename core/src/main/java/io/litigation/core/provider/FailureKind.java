@@ -59,8 +59,6 @@ public enum FailureKind {
     CONCURRENCY_EXHAUSTED(Code.RESOURCE_EXHAUSTED, "PROVIDER_CONCURRENCY_EXHAUSTED", Fault.LIMIT),
     /** Too many calls a second: nothing was sent. */
     RATE_EXHAUSTED(Code.RESOURCE_EXHAUSTED, "PROVIDER_RATE_EXHAUSTED", Fault.LIMIT),
-    /** The same question was asked a moment ago and its charge is unknown: not asked again yet. */
-    HELD_AFTER_UNKNOWN(Code.UNAVAILABLE, "HELD_AFTER_UNKNOWN", Fault.LIMIT),
     /** The gateway stopped before anything was sent. */
     CANCELLED(Code.CANCELLED, "CALL_CANCELLED", Fault.LIMIT);
 

@@ -125,7 +125,7 @@ class RetryTest {
     @ParameterizedTest
     @EnumSource(
             value = FailureKind.class,
-            names = {"BREAKER_OPEN", "CONCURRENCY_EXHAUSTED", "RATE_EXHAUSTED", "HELD_AFTER_UNKNOWN", "CANCELLED"})
+            names = {"BREAKER_OPEN", "CONCURRENCY_EXHAUSTED", "RATE_EXHAUSTED", "CANCELLED"})
     void aLimitIsNeverRunAgainst(FailureKind limit) {
         assertThat(new RetryRule(CallLimits.defaults())
                         .mayRetry(ProviderException.of(limit, Charge.CHARGE_NOT_CHARGED)
