@@ -233,7 +233,9 @@ class GuardOrderTest {
         assertThat(answers.get(9)).isNotDone();
         world.advance(Duration.ofSeconds(10));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(World.now(answer).getComplete()).isTrue());
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(World.now(answer).getComplete()).isTrue());
     }
 
     private int subjects;
