@@ -33,7 +33,7 @@ final class AnswerReuse {
     boolean mayUse(StoredAnswer.Answered answer, Optional<Duration> maxAge, Instant now) {
         Duration limit = maxAge.orElse(answer.empty() ? ages.emptyMaxAge() : ages.maxAge());
         Duration age = Duration.between(answer.time(), now);
-        return !limit.isZero() && age.compareTo(limit) <= 0;
+        return age.compareTo(limit) <= 0;
     }
 
     /** Whether a failure still stands. The request's own limit does not matter: a retry would carry the same. */

@@ -6,10 +6,14 @@ import io.litigation.core.provider.Retry;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +112,35 @@ class HoldAfterUnknownTest {
         assertThat(held.chargeUncertain()).isTrue();
         assertThat(seconds(held)).isBetween(58L, 60L);
         assertThat(world.alpha.sent()).isEqualTo(2);
+    }
+
+    @Test
+    void norOverAnAnswerThatCostNothing() {
+        world.alpha
+                .fails(ProviderException.of(FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN)
+                        .retry(Retry.DOCUMENTED))
+                .then(() -> CompletableFuture.completedFuture(
+                        world.alpha.answer("none").withCharge(Charge.CHARGE_NOT_CHARGED)));
+        CompletableFuture<SearchRecordsResponse> answer = world.begin(World.person());
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(World.now(answer).getOutcomes(0).getCharge()).isEqualTo(Charge.CHARGE_UNKNOWN);
+    }
+
+    @Test
+    void aProviderThatDecidesBySuchAFailureIsToldTheChargeOfAllAttempts() {
+        List<Charge> seen = new ArrayList<>();
+        world.alpha
+                .fails(ProviderException.of(FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN)
+                        .retry(Retry.DOCUMENTED))
+                .fails(FailureKind.UNREACHABLE, Charge.CHARGE_NOT_CHARGED)
+                .fetching((request, calls) -> calls.call(attempt -> world.alpha.send())
+                        .whenComplete((answer, problem) ->
+                                seen.add(CallFailures.of(problem).charge())));
+        world.start(World.person());
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(seen).containsExactly(Charge.CHARGE_UNKNOWN);
     }
 
     @Test
