@@ -73,7 +73,8 @@ class DrainTest {
             gateway.server().terminate();
 
             assertThat(gateway.server().exitCode()).isZero();
-            // The vendor answers some four seconds after the caller has gone; the caller's time is ample for a cold server.
+            // The vendor answers some four seconds after the caller has gone; the caller's time is ample for a cold
+            // server.
             assertThat(Duration.ofNanos(System.nanoTime() - signalled)).isGreaterThan(Duration.ofSeconds(1));
             assertThat(gateway.server().said())
                     .contains("draining", "stopped")
