@@ -30,7 +30,7 @@ final class FanOut {
     Round start(List<Question> questions, String lookupId, SearchCommand command, CallContext context) {
         Instant start = clock.instant();
         List<Ongoing> ongoing = questions.stream()
-                .map(question -> ongoing(question, question.desk().ask(question, lookupId, command.maxAge()), start))
+                .map(question -> ongoing(question, question.desk().ask(question, lookupId, context.caller().payer(), command.maxAge()), start))
                 .toList();
         return new Round(ongoing, start, timeUp(context, ongoing));
     }

@@ -1,6 +1,8 @@
 package io.litigation.core.search;
 
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.AnswerSource;
@@ -23,6 +25,9 @@ sealed interface QuestionResult {
     /** The same, as somebody sees it who only shared it: nothing was sent for that search. */
     QuestionResult shared();
 
+    /** Whether it failed in a way. */
+    boolean isFailure(FailureKind kind);
+
     /** Size of the records, in bytes. */
     long size();
 
@@ -42,6 +47,11 @@ sealed interface QuestionResult {
         }
 
         @Override
+        public boolean isFailure(FailureKind kind) {
+            return false;
+        }
+
+        @Override
         public long size() {
             return answer.size();
         }
@@ -56,13 +66,28 @@ sealed interface QuestionResult {
      * A failure.
      *
      * @param retryAfter when asking again makes sense, if that is known
+     * @param exceeded the budgets that forbade it
      */
-    record Failed(ProviderException failure, AnswerSource source, int attempts, Optional<Duration> retryAfter)
+    record Failed(
+            ProviderException failure,
+            AnswerSource source,
+            int attempts,
+            Optional<Duration> retryAfter,
+            List<Budget> exceeded)
             implements QuestionResult {
+
+        public Failed {
+            exceeded = List.copyOf(exceeded);
+        }
 
         @Override
         public Failed shared() {
-            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, 0, retryAfter);
+            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, 0, retryAfter, exceeded);
+        }
+
+        @Override
+        public boolean isFailure(FailureKind kind) {
+            return failure.kind() == kind;
         }
 
         @Override

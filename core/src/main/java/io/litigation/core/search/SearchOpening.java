@@ -38,11 +38,11 @@ final class SearchOpening {
      */
     Running open(String method, SearchRecordsRequest request, CallContext context) {
         SearchReporting reporting =
-                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller());
+                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller().name());
         try {
             SearchCommand command = reader.read(request);
             reporting.about(command, identities.subjectToken(command.subject()));
-            return new Running(command, planner.plan(command), reporting);
+            return new Running(command, planner.plan(command, context.caller()), reporting);
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;
