@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A ledger in memory: it keeps the newest rows, and forgets everything when the process ends. Lookups are written on event
@@ -35,6 +37,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
     private final Map<QuestionKey, Held> leases = new HashMap<>();
     private final Spending spending = new Spending();
+    private final Requests requests;
     private final Lookups lookups = new Lookups();
     private long number;
 
@@ -48,6 +51,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
         this.clock = clock;
         this.greatestRows = greatestRows;
         this.answers = answers;
+        this.requests = new Requests(clock, greatestRows, answers);
     }
 
     /**
@@ -59,14 +63,32 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     private record Held(Lease lease, Instant until) {}
 
+    private record Numbered(long number, Lookup lookup) {
+
+        boolean matches(LookupQuery query) {
+            return lookup.tenant().equals(query.tenant())
+                    && query.caller().map(lookup.caller()::equals).orElse(true)
+                    && query.from().map(from -> !lookup.time().isBefore(from)).orElse(true)
+                    && query.until().map(lookup.time()::isBefore).orElse(true)
+                    && query.after().map(after -> number < after).orElse(true);
+        }
+    }
+
     /** A queue that knows how long it is without counting. */
     private static final class Lookups {
 
-        private final Queue<Lookup> rows = new ConcurrentLinkedQueue<>();
+        private final Queue<Numbered> rows = new ConcurrentLinkedQueue<>();
         private final AtomicInteger count = new AtomicInteger();
+        private final AtomicLong numbers = new AtomicLong();
+
+        List<Numbered> newestFirst() {
+            List<Numbered> newest = new ArrayList<>(rows);
+            newest.sort(Comparator.comparingLong(Numbered::number).reversed());
+            return newest;
+        }
 
         void add(Lookup lookup, int most) {
-            rows.add(lookup);
+            rows.add(new Numbered(numbers.incrementAndGet(), lookup));
             if (count.incrementAndGet() > most) {
                 count.decrementAndGet();
                 rows.poll();
@@ -130,7 +152,32 @@ public final class InMemoryQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
         lookups.add(lookup, greatestRows);
+        if (lookup.pinned()) {
+            synchronized (lock) {
+                requests.pin(lookup);
+            }
+        }
         return done();
+    }
+
+    @Override
+    public CompletableFuture<LookupPage> lookups(LookupQuery query) {
+        List<Numbered> matching = lookups.newestFirst().stream()
+                .filter(row -> row.matches(query))
+                .limit(query.size() + 1L)
+                .toList();
+        boolean more = matching.size() > query.size();
+        List<Numbered> page = more ? matching.subList(0, query.size()) : matching;
+        return CompletableFuture.completedFuture(new LookupPage(
+                page.stream().map(Numbered::lookup).toList(),
+                more ? Optional.of(page.get(page.size() - 1).number()) : Optional.empty()));
+    }
+
+    @Override
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+        synchronized (lock) {
+            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digest));
+        }
     }
 
     /** The attempts that it still has, oldest first. */
@@ -142,7 +189,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     /** The lookups that it still has, oldest first. */
     public List<Lookup> lookups() {
-        return List.copyOf(lookups.rows);
+        return lookups.rows.stream().map(Numbered::lookup).toList();
     }
 
     /** A later attempt needs its own lease still to stand; a first one needs the question free, and nothing new known. */

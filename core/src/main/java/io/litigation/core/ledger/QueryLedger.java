@@ -36,4 +36,17 @@ public interface QueryLedger {
 
     /** Writes down a search. The answer waits for it. */
     CompletableFuture<Void> record(Lookup lookup);
+
+    /** Reads what was written down. */
+    CompletableFuture<LookupPage> lookups(LookupQuery query);
+
+    /**
+     * Lays claim to a request identifier, for {@value #REQUEST_ID_HOURS} hours from its first use.
+     *
+     * @param digest keyed hash of all that the request asks for
+     */
+    CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest);
+
+    /** How long a request identifier stands for its first request. */
+    int REQUEST_ID_HOURS = 24;
 }

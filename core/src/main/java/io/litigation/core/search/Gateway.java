@@ -75,6 +75,7 @@ public final class Gateway implements AutoCloseable {
                         ids,
                         parts.listener(),
                         parts.clock()),
+                new RequestIds(parts.ledger(), identities),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
                 new SearchClosing(parts.ledger(), parts.clock()),
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),

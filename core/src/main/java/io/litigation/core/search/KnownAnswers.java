@@ -71,6 +71,11 @@ final class KnownAnswers {
                 .or(() -> usable(inquiry, found));
     }
 
+    /** An answer that stands whatever its age, since the very request was given it before. */
+    Optional<QuestionResult> given(Question question, StoredAnswer.Answered answered) {
+        return read(question, answered);
+    }
+
     private Optional<QuestionResult> youngEnough(Inquiry inquiry, StoredAnswer.Answered answered, Instant now) {
         Duration age = Duration.between(answered.time(), now);
         return reuse.isTooOld(age, inquiry.maxAge())
@@ -87,7 +92,7 @@ final class KnownAnswers {
     private Optional<QuestionResult> read(Question question, StoredAnswer.Answered answered) {
         try {
             Answer answer = recent.get(question, answered.raw());
-            return Optional.of(new Answered(answer, AnswerSource.ANSWER_SOURCE_STORED, 0));
+            return Optional.of(new Answered(answered.id(), answer, AnswerSource.ANSWER_SOURCE_STORED, 0));
         } catch (RuntimeException e) {
             boolean sameMapper =
                     answered.mapperVersion() == question.desk().provider().mapperVersion();
@@ -115,7 +120,7 @@ final class KnownAnswers {
         } catch (RuntimeException e) {
             throw unreadable(raw, e);
         }
-        QuestionResult result = new Answered(answer, AnswerSource.ANSWER_SOURCE_VENDOR, sent);
+        QuestionResult result = new Answered(calls.id(), answer, AnswerSource.ANSWER_SOURCE_VENDOR, sent);
         boolean isKept = calls.kept()
                 .flatMap(StoredAnswer::answer)
                 .filter(answered -> answered.raw().equals(raw))
@@ -152,9 +157,15 @@ final class KnownAnswers {
             return CompletableFuture.completedFuture(failed(failure, sent, Optional.empty(), calls.exceeded()));
         }
         StoredAnswer.Failed stored = new StoredAnswer.Failed(
-                calls.id(), failure, clock.instant(), before.flatMap(StoredAnswer::answer));
+                failureId(calls), failure, clock.instant(), before.flatMap(StoredAnswer::answer));
         Optional<Duration> retryAfter = reuse.holdFor(stored, stored.time()).flatMap(AnswerReuse.Hold::retryAfter);
         return put(question, stored, failed(failure, sent, retryAfter, List.of()));
+    }
+
+    /** An answer that was stored before it was found unreadable stays; the failure is told beside it. */
+    private static String failureId(GuardedCalls calls) {
+        boolean besideAnswer = calls.kept().filter(kept -> kept.failure().isEmpty()).isPresent();
+        return besideAnswer ? calls.id() + "-unreadable" : calls.id();
     }
 
     private static QuestionResult failed(

@@ -71,8 +71,18 @@ final class QuestionDesk {
      *
      * @param payer on whose behalf, should it have to be paid
      * @param maxAge the request's own limit to the age of an answer
+     * @param pinned the answer that the same request was given before
      */
-    Asked ask(Question question, String lookupId, Payer payer, Optional<Duration> maxAge) {
+    Asked ask(
+            Question question,
+            String lookupId,
+            Payer payer,
+            Optional<Duration> maxAge,
+            Optional<StoredAnswer.Answered> pinned) {
+        Optional<QuestionResult> given = pinned.flatMap(answered -> known.given(question, answered));
+        if (given.isPresent()) {
+            return Asked.already(given.get());
+        }
         Inquiry inquiry = new Inquiry(question, lookupId, payer, maxAge, clock.instant());
         Optional<StoredAnswer> atHand = known.atHand(question);
         if (known.isAtHand(question, atHand)) {

@@ -37,13 +37,14 @@ sealed interface QuestionResult {
     /**
      * An answer.
      *
+     * @param id identifier of the stored answer
      * @param attempts number of attempts that were sent for this search; 0 if it was stored or shared
      */
-    record Answered(Answer answer, AnswerSource source, int attempts) implements QuestionResult {
+    record Answered(String id, Answer answer, AnswerSource source, int attempts) implements QuestionResult {
 
         @Override
         public Answered shared() {
-            return new Answered(answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
+            return new Answered(id, answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
         }
 
         @Override

@@ -42,7 +42,7 @@ final class SearchOpening {
         try {
             SearchCommand command = reader.read(request);
             reporting.about(command, identities.subjectToken(command.subject()));
-            return new Running(command, planner.plan(command, context.caller()), reporting);
+            return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -121,6 +122,18 @@ class InMemoryQueryLedgerTest {
     }
 
     private static Lookup lookup(String id) {
-        return new Lookup(id, "r", "test", "s", Purpose.getDefaultInstance(), Instant.EPOCH, Code.OK, List.of());
+        return new Lookup(
+                id,
+                "SearchRecords",
+                "r",
+                "default",
+                "test",
+                "s",
+                Purpose.getDefaultInstance(),
+                Instant.EPOCH,
+                Code.OK,
+                List.of(),
+                Map.of(),
+                false);
     }
 }

@@ -4,10 +4,13 @@ import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.ledger.Lookup;
+import io.litigation.core.ledger.LookupPage;
+import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,16 @@ final class RecordingLedger implements QueryLedger {
             journal.add("record " + lookup.code());
             return rows.record(lookup);
         });
+    }
+
+    @Override
+    public CompletableFuture<LookupPage> lookups(LookupQuery query) {
+        return rows.lookups(query);
+    }
+
+    @Override
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+        return rows.claim(tenant, caller, requestId, digest);
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {
