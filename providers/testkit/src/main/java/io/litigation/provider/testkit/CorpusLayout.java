@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text format, laid out for people: messages that fit on a line stand on one, and no character is invisible. */
 final class CorpusLayout {
@@ -22,8 +23,8 @@ final class CorpusLayout {
         Deque<Block> open = new ArrayDeque<>();
         Block whole = new Block("", new ArrayList<>());
         open.push(whole);
-        for (String line : printed.split("\n")) {
-            String text = visible(line.strip());
+        for (String line : visible(printed).lines().toList()) {
+            String text = line.strip();
             if (text.endsWith(" {")) {
                 open.push(new Block(text, new ArrayList<>()));
             } else if (text.equals("}")) {
@@ -33,7 +34,7 @@ final class CorpusLayout {
                 open.element().lines().add(text);
             }
         }
-        return String.join("\n", whole.lines()) + "\n";
+        return whole.lines().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** A message: the line that opens it, and what is in it. */
@@ -57,12 +58,9 @@ final class CorpusLayout {
         }
     }
 
-    private static String visible(String line) {
-        if (line.codePoints().noneMatch(CorpusLayout::isInvisible)) {
-            return line;
-        }
-        StringBuilder text = new StringBuilder();
-        line.codePoints().forEach(codePoint -> {
+    private static String visible(String printed) {
+        StringBuilder text = new StringBuilder(printed.length());
+        printed.codePoints().forEach(codePoint -> {
             if (isInvisible(codePoint)) {
                 text.append(String.format(codePoint > 0xFFFF ? "\\U%08x" : "\\u%04x", codePoint));
             } else {
@@ -73,13 +71,16 @@ final class CorpusLayout {
     }
 
     private static boolean isInvisible(int codePoint) {
+        if (codePoint == '\n' || codePoint == ' ') {
+            return false;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE -> true;
-            case Character.SPACE_SEPARATOR -> codePoint != ' ';
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR -> true;
             default -> false;
         };
     }

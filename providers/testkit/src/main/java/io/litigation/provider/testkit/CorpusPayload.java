@@ -33,7 +33,8 @@ public record CorpusPayload(String folder, Path reply) {
     /** All payloads of a vendor, by their names. */
     public static List<CorpusPayload> allIn(Path corpus) {
         return files(corpus, REPLY).stream()
-                .map(file -> new CorpusPayload(file.getParent().getFileName().toString(), file))
+                .map(file ->
+                        new CorpusPayload(file.getName(file.getNameCount() - 2).toString(), file))
                 .toList();
     }
 

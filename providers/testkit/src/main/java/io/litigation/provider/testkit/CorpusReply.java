@@ -1,11 +1,12 @@
 package io.litigation.provider.testkit;
 
+import com.google.protobuf.ByteString;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param headers by their names as they are written
  */
-public record CorpusReply(int status, Map<String, String> headers, byte[] body) {
+public record CorpusReply(int status, Map<String, String> headers, ByteString body) {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([1-5][0-9]{2})(?: .*)?");
     private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]+): *(.*)");
@@ -48,7 +49,7 @@ public record CorpusReply(int status, Map<String, String> headers, byte[] body) 
         int from = Math.min(file.length, end + 2);
         int to = file.length > from && file[file.length - 1] == '\n' ? file.length - 1 : file.length;
         int status = Integer.parseInt(matched(STATUS, head.get(0)).group(1));
-        return new CorpusReply(status, headers, Arrays.copyOfRange(file, from, to));
+        return new CorpusReply(status, headers, ByteString.copyFrom(file, from, to - from));
     }
 
     /** The Content-Type, empty if it has none. */
@@ -81,20 +82,7 @@ public record CorpusReply(int status, Map<String, String> headers, byte[] body) 
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof CorpusReply reply
-                && status == reply.status
-                && headers.equals(reply.headers)
-                && Arrays.equals(body, reply.body);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * status + Arrays.hashCode(body);
-    }
-
-    @Override
     public String toString() {
-        return "CorpusReply[" + status + ", bytes=" + body.length + "]";
+        return "CorpusReply[" + status + ", bytes=" + body.size() + "]";
     }
 }

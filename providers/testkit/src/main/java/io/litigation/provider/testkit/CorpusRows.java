@@ -1,5 +1,6 @@
 package io.litigation.provider.testkit;
 
+import com.google.protobuf.ByteString;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -7,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ final class CorpusRows {
      *
      * @param path the members in which they stand, from without; {@code *} for all
      */
-    static Set<JsonNode> of(byte[] body, List<String> path) {
+    static Set<JsonNode> of(ByteString body, List<String> path) {
         Set<JsonNode> rows = new LinkedHashSet<>();
         collect(LENIENT.readTree(text(body)), path, rows);
         return rows;
@@ -85,17 +85,17 @@ final class CorpusRows {
         }
     }
 
-    private static String text(byte[] body) {
+    private static String text(ByteString body) {
         String text;
         try {
             text = decoded(body, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            text = new String(body, Charset.forName("GB18030"));
+            text = body.toString(Charset.forName("GB18030"));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String decoded(byte[] body, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    private static String decoded(ByteString body, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(body.asReadOnlyByteBuffer()).toString();
     }
 }

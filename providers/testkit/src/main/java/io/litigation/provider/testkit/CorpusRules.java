@@ -1,5 +1,6 @@
 package io.litigation.provider.testkit;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.normalize.ResidentId;
 
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,9 @@ final class CorpusRules {
     private CorpusRules() {}
 
     /** All that pass for resident ids; digits are the same in every charset that vendors use. */
-    static List<String> residentIds(byte[] body) {
+    static List<String> residentIds(ByteString body) {
         return RESIDENT_ID
-                .matcher(new String(body, StandardCharsets.ISO_8859_1))
+                .matcher(body.toString(StandardCharsets.ISO_8859_1))
                 .results()
                 .map(MatchResult::group)
                 .filter(id -> ResidentId.parse(id).isPresent())

@@ -181,7 +181,7 @@ public abstract class CorpusTest {
         try (VendorServer vendor = new VendorServer();
                 Provider provider = provider(vendor)) {
             CorpusReply reply = CorpusReply.read(payload.reply());
-            vendor.replies(reply.status(), reply.headers(), reply.body());
+            vendor.replies(reply.status(), reply.headers(), reply.body().toByteArray());
             return new CorpusAnswers(provider, offering()).ask(payload.subject());
         }
     }

@@ -64,13 +64,17 @@ public record CorpusText(String comment, String answer) {
         }
     }
 
-    /** An answer as text. */
+    /** An answer as text: what became of the question, then the records. */
     public static String of(List<ProviderOutcome> outcomes, List<LitigationRecord> records) {
-        SearchRecordsResponse.Builder answer = SearchRecordsResponse.newBuilder();
-        outcomes.forEach(outcome -> answer.addOutcomes(ofTheMapper(outcome)));
-        records.forEach(record -> answer.addRecords(ofTheMapper(record)));
-        String printed = TextFormat.printer().escapingNonAscii(false).printToString(answer.build());
-        return CorpusLayout.of(printed);
+        SearchRecordsResponse.Builder told = SearchRecordsResponse.newBuilder();
+        outcomes.forEach(outcome -> told.addOutcomes(ofTheMapper(outcome)));
+        SearchRecordsResponse.Builder found = SearchRecordsResponse.newBuilder();
+        records.forEach(record -> found.addRecords(ofTheMapper(record)));
+        return laidOut(told) + laidOut(found);
+    }
+
+    private static String laidOut(SearchRecordsResponse.Builder part) {
+        return CorpusLayout.of(TextFormat.printer().escapingNonAscii(false).printToString(part));
     }
 
     /** What of an outcome is the vendor's or the mapper's. */
