@@ -20,11 +20,8 @@ public final class AnswerNotes {
      * @param reason UPPER_SNAKE
      */
     public void add(String field, String raw, String reason) {
-        notes.add(Note.newBuilder()
-                .setField(field)
-                .setRaw(raw)
-                .setReason(reason)
-                .build());
+        notes.add(
+                Note.newBuilder().setField(field).setRaw(raw).setReason(reason).build());
     }
 
     /** Notes that the reply was not in UTF-8. */

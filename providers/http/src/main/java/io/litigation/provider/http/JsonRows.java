@@ -49,7 +49,8 @@ public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
 
     private static boolean isNumbered(JsonObject object) {
         return object.members().entrySet().stream()
-                .allMatch(member -> INDEX.matcher(member.getKey()).matches() && member.getValue() instanceof JsonObject);
+                .allMatch(
+                        member -> INDEX.matcher(member.getKey()).matches() && member.getValue() instanceof JsonObject);
     }
 
     private static void unpack(Json scalar, List<JsonObject> rows, List<Json> leftovers) {

@@ -67,7 +67,8 @@ class JsonRowsTest {
     @Test
     void tellsUndocumentedFields() throws JsonUnreadableException {
         VendorRow row = new VendorRow(
-                (JsonObject) StrictJson.parse("{\"court\":\"某法院\",\"judges\":[\"甲\",\"乙\"],\"parts\":[{\"a\":1}],\"new\":1}"),
+                (JsonObject) StrictJson.parse(
+                        "{\"court\":\"某法院\",\"judges\":[\"甲\",\"乙\"],\"parts\":[{\"a\":1}],\"new\":1}"),
                 Set.of("court", "judges", "parts", "title"));
 
         assertThat(row.text("court")).isEqualTo("某法院");

@@ -36,8 +36,8 @@ final class SubmailParties {
             Map.entry("协助执行人", PartyRole.PARTY_ROLE_OTHER));
 
     /** Types that say what somebody is, and leave the role that the category gives. */
-    private static final Set<String> KINDS = Set.of(
-            "自然人", "个人", "法人", "企业", "企业法人", "单位", "公司", "组织", "其他组织", "非法人组织", "法人或其他组织", "个体工商户");
+    private static final Set<String> KINDS =
+            Set.of("自然人", "个人", "法人", "企业", "企业法人", "单位", "公司", "组织", "其他组织", "非法人组织", "法人或其他组织", "个体工商户");
 
     private final SubmailDraft draft;
     private final Set<String> named = new HashSet<>();
@@ -61,8 +61,11 @@ final class SubmailParties {
         for (int i = 0; i < names.size(); i++) {
             int position = i;
             String own = ownValue("partyType", i, names.size()).orElse(type);
-            add(names.get(i), role(own, role), own, field -> ownValue(field, position, names.size())
-                    .orElse(""));
+            add(
+                    names.get(i),
+                    role(own, role),
+                    own,
+                    field -> ownValue(field, position, names.size()).orElse(""));
         }
         if (names.size() > 1 && DESCRIPTIONS.stream().anyMatch(field -> isNobodys(field, names.size()))) {
             add("", role(type, role), type, field -> isNobodys(field, names.size()) ? draft.text(field) : "");

@@ -199,9 +199,7 @@ final class SubmailRecords {
             detail.setFiledDate(date);
             draft.record().setEventDate(date);
         });
-        if (published.isPresent()
-                && filed.isPresent()
-                && !VendorDates.agree(published.get(), filed.get())) {
+        if (published.isPresent() && filed.isPresent() && !VendorDates.agree(published.get(), filed.get())) {
             draft.note("sortTimeString", "DATES_DIFFER");
         }
     }

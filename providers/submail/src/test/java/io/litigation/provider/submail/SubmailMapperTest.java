@@ -307,9 +307,7 @@ class SubmailMapperTest {
                     .filteredOn(note -> note.getReason().equals("ROW_UNREADABLE"))
                     .extracting(Note::getField, Note::getRaw)
                     .containsExactly(tuple(category, "张三测"), tuple(category, "李四测"));
-            assertThat(answer.notes())
-                    .extracting(Note::getReason)
-                    .doesNotContain("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
+            assertThat(answer.notes()).extracting(Note::getReason).doesNotContain("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
         }
     }
 
