@@ -222,13 +222,12 @@ public final class InMemoryQueryLedger implements QueryLedger {
     private void lose(Attempt attempt, Instant time) {
         String id = attempt.admission().attemptId();
         QuestionKey question = attempt.admission().lease().question();
-        write(
-                id,
-                new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.OUTCOME_LOST), "", ""));
+        write(id, new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.OUTCOME_LOST), "", ""));
         ProviderException failure = ProviderException.of(FailureKind.OUTCOME_LOST, Charge.CHARGE_UNKNOWN)
                 .build();
         Optional<StoredAnswer.Answered> before = answers.atHand(question).flatMap(StoredAnswer::answer);
-        answers.put(question, new StoredAnswer.Failed(id, failure, time, before)).join();
+        answers.put(question, new StoredAnswer.Failed(id, failure, time, before))
+                .join();
     }
 
     /** An attempt that is settled twice counts once, by what was said last. */
@@ -242,12 +241,14 @@ public final class InMemoryQueryLedger implements QueryLedger {
         attempts.put(attemptId, new Attempt(attempt.admission(), attempt.intent(), Optional.of(outcome)));
         Intent intent = attempt.intent();
         if (isFree && !wasFree) {
-            spending.giveBack(intent.budgets(), intent.price(), attempt.admission().time());
+            spending.giveBack(
+                    intent.budgets(), intent.price(), attempt.admission().time());
         }
     }
 
     private static boolean isFree(Optional<AttemptOutcome> outcome) {
-        return outcome.filter(known -> known.charge() == Charge.CHARGE_NOT_CHARGED).isPresent();
+        return outcome.filter(known -> known.charge() == Charge.CHARGE_NOT_CHARGED)
+                .isPresent();
     }
 
     /** Attempts under way are not forgotten. */

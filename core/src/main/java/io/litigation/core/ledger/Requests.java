@@ -46,10 +46,11 @@ final class Requests {
         if (request == null) {
             return;
         }
-        lookup.answers().forEach((question, id) -> answers.atHand(question)
-                .flatMap(StoredAnswer::answer)
-                .filter(answered -> answered.id().equals(id))
-                .ifPresent(answered -> request.pinned().putIfAbsent(question, answered)));
+        lookup.answers()
+                .forEach((question, id) -> answers.atHand(question)
+                        .flatMap(StoredAnswer::answer)
+                        .filter(answered -> answered.id().equals(id))
+                        .ifPresent(answered -> request.pinned().putIfAbsent(question, answered)));
     }
 
     private void forget(Instant now) {

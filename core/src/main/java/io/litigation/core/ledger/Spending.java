@@ -65,9 +65,7 @@ final class Spending {
                 .map(budget -> account(budget, time))
                 .distinct()
                 .forEach(account -> spent.merge(
-                        account,
-                        Spent.NOTHING.plus(sign, price),
-                        (before, nothing) -> before.plus(sign, price)));
+                        account, Spent.NOTHING.plus(sign, price), (before, nothing) -> before.plus(sign, price)));
     }
 
     private static Account account(Budget budget, Instant time) {

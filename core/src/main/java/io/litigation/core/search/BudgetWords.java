@@ -12,11 +12,10 @@ final class BudgetWords {
 
     static QuotaFailure.Violation violation(Budget budget) {
         String scope = budget.scope().name().toLowerCase(Locale.ROOT);
-        String period =
-                switch (budget.period()) {
-                    case DAY -> "today";
-                    case MONTH -> "this month";
-                };
+        String period = switch (budget.period()) {
+            case DAY -> "today";
+            case MONTH -> "this month";
+        };
         return QuotaFailure.Violation.newBuilder()
                 .setSubject(scope + ":" + budget.name())
                 .setDescription("The budget of the " + scope + " for " + period + " (Beijing time) is used up.")

@@ -53,8 +53,7 @@ final class Fetcher {
      * @return what came of it, with the charge of all attempts; exceptionally only if the gateway itself is at fault
      */
     CompletableFuture<QuestionResult> fetch(Inquiry inquiry, Optional<StoredAnswer> before, AtomicInteger sent) {
-        GuardedCalls calls =
-                new GuardedCalls(guard, ledger, configured, inquiry, before, clock, executor, sent);
+        GuardedCalls calls = new GuardedCalls(guard, ledger, configured, inquiry, before, clock, executor, sent);
         Question question = inquiry.question();
         ProviderRequest request =
                 new ProviderRequest(question.offering().name(), question.subject(), question.purpose());

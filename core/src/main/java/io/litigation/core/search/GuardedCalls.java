@@ -108,8 +108,8 @@ final class GuardedCalls implements PaidCalls {
 
     /** The question is over; nobody waits for this. */
     void release() {
-        latest.ifPresent(granted ->
-                Stages.whenOver(Stages.started(() -> ledger.release(granted.lease())), problem -> {}));
+        latest.ifPresent(
+                granted -> Stages.whenOver(Stages.started(() -> ledger.release(granted.lease())), problem -> {}));
     }
 
     private CompletableFuture<RawAnswer> attempt(PaidExchange exchange) {
@@ -192,8 +192,7 @@ final class GuardedCalls implements PaidCalls {
         return settled(granted, outcome, keep).thenCompose(done -> CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Boolean> settled(
-            Granted granted, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
+    private CompletableFuture<Boolean> settled(Granted granted, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
         return Stages.started(() -> ledger.settle(granted, outcome, keep)).handle((done, problem) -> {
             if (problem == null && keep.isPresent()) {
                 kept = keep;

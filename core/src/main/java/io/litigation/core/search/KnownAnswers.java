@@ -82,7 +82,8 @@ final class KnownAnswers {
                 ? Optional.empty()
                 : read(inquiry.question(), answered)
                         .filter(result -> result.either(
-                                known -> reuse.mayUse(age, known.answer().verdict(), inquiry.maxAge()), failed -> true));
+                                known -> reuse.mayUse(age, known.answer().verdict(), inquiry.maxAge()),
+                                failed -> true));
     }
 
     /**
@@ -108,8 +109,8 @@ final class KnownAnswers {
 
     private Optional<QuestionResult> held(StoredAnswer.Failed failed, Instant now) {
         return reuse.holdFor(failed, now)
-                .map(hold -> new Failed(
-                        failed.cause(), AnswerSource.ANSWER_SOURCE_STORED, 0, hold.retryAfter(), List.of()));
+                .map(hold ->
+                        new Failed(failed.cause(), AnswerSource.ANSWER_SOURCE_STORED, 0, hold.retryAfter(), List.of()));
     }
 
     /** An answer that just came: mapped, and stored if that is not done. One that cannot be stored is still an answer. */
@@ -148,11 +149,7 @@ final class KnownAnswers {
      * content with that one need not pay again.
      */
     CompletableFuture<QuestionResult> keep(
-            Question question,
-            ProviderException failure,
-            GuardedCalls calls,
-            Optional<StoredAnswer> before,
-            int sent) {
+            Question question, ProviderException failure, GuardedCalls calls, Optional<StoredAnswer> before, int sent) {
         if (failure.charge() == Charge.CHARGE_NOT_CHARGED) {
             return CompletableFuture.completedFuture(failed(failure, sent, Optional.empty(), calls.exceeded()));
         }
@@ -164,7 +161,8 @@ final class KnownAnswers {
 
     /** An answer that was stored before it was found unreadable stays; the failure is told beside it. */
     private static String failureId(GuardedCalls calls) {
-        boolean besideAnswer = calls.kept().filter(kept -> kept.failure().isEmpty()).isPresent();
+        boolean besideAnswer =
+                calls.kept().filter(kept -> kept.failure().isEmpty()).isPresent();
         return besideAnswer ? calls.id() + "-unreadable" : calls.id();
     }
 

@@ -29,7 +29,6 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
     /** Which stored answer a question was given. */
     record Given(QuestionKey question, String answerId) {}
 
-
     /** All parts of a search, in the order of its plan, as far as they are known now. */
     static List<Part> of(SearchPlan plan, Round round, Duration elapsed) {
         List<Part> parts = new ArrayList<>();

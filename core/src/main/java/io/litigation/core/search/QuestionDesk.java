@@ -86,7 +86,8 @@ final class QuestionDesk {
         Inquiry inquiry = new Inquiry(question, lookupId, payer, maxAge, clock.instant());
         Optional<StoredAnswer> atHand = known.atHand(question);
         if (known.isAtHand(question, atHand)) {
-            Optional<QuestionResult> usable = known.usable(inquiry, atHand.filter(stored -> stored.failure().isEmpty()));
+            Optional<QuestionResult> usable = known.usable(
+                    inquiry, atHand.filter(stored -> stored.failure().isEmpty()));
             if (usable.isPresent()) {
                 return Asked.already(usable.get());
             }
@@ -131,8 +132,8 @@ final class QuestionDesk {
      * budget is used up says nothing of this one's.
      */
     private void share(Inquiry inquiry, QuestionResult result, Asked asked) {
-        boolean otherTerms = result.source() == AnswerSource.ANSWER_SOURCE_STORED
-                || result.isFailure(FailureKind.BUDGET_EXHAUSTED);
+        boolean otherTerms =
+                result.source() == AnswerSource.ANSWER_SOURCE_STORED || result.isFailure(FailureKind.BUDGET_EXHAUSTED);
         if (!otherTerms) {
             asked.complete(result.shared());
             return;
@@ -161,9 +162,8 @@ final class QuestionDesk {
     /** If another process is asking, it is waited for, and what came of it is looked at. */
     private CompletableFuture<QuestionResult> fetch(
             Inquiry inquiry, Optional<StoredAnswer> before, InFlight mine, Patience.Wait wait) {
-        CompletableFuture<Boolean> taken = wait.isBegun()
-                ? fetcher.isTaken(inquiry.question())
-                : CompletableFuture.completedFuture(false);
+        CompletableFuture<Boolean> taken =
+                wait.isBegun() ? fetcher.isTaken(inquiry.question()) : CompletableFuture.completedFuture(false);
         return taken.thenCompose(byAnother -> byAnother && !wait.isOver()
                 ? wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait))
                 : fetcher.fetch(inquiry, before, mine.sent())

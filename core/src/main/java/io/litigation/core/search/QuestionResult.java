@@ -1,8 +1,8 @@
 package io.litigation.core.search;
 
 import io.litigation.core.ledger.Budget;
-import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.AnswerSource;

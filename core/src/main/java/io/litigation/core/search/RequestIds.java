@@ -38,8 +38,8 @@ final class RequestIds {
             return CompletableFuture.completedFuture(Map.of());
         }
         Caller caller = running.caller();
-        return Stages.started(() ->
-                        ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request)))
+        return Stages.started(
+                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request)))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
                 .thenApply(RequestIds::pinned);
     }

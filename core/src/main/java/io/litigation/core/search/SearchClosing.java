@@ -63,10 +63,7 @@ final class SearchClosing {
     }
 
     private <T> CompletableFuture<T> failed(
-            Running running,
-            List<ProviderOutcome> outcomes,
-            Map<QuestionKey, String> given,
-            SearchException failure) {
+            Running running, List<ProviderOutcome> outcomes, Map<QuestionKey, String> given, SearchException failure) {
         Code code = Code.forNumber(failure.status().getCode());
         return written(running, code, outcomes, given).thenCompose(nothing -> {
             running.reporting().failed(outcomes, failure);

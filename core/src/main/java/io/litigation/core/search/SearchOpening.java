@@ -37,8 +37,13 @@ final class SearchOpening {
      * @throws SearchException for a request with mistakes; the listener is told of it
      */
     Running open(String method, SearchRecordsRequest request, CallContext context) {
-        SearchReporting reporting =
-                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller().name());
+        SearchReporting reporting = new SearchReporting(
+                listener,
+                clock,
+                clock.instant(),
+                method,
+                lookupIds.next(),
+                context.caller().name());
         try {
             SearchCommand command = reader.read(request);
             reporting.about(command, identities.subjectToken(command.subject()));

@@ -1,13 +1,12 @@
 package io.litigation.core.search;
 
 import io.litigation.core.answers.StoredAnswer;
-import io.litigation.core.subject.QuestionKey;
-import org.jspecify.annotations.Nullable;
-
 import io.litigation.core.search.FanOut.Round;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -116,14 +115,16 @@ final class SearchUseCase implements LitigationSearch {
         CompletableFuture<SearchAnswer> whole = closing.conclude(running, fanOut.parts(running.plan(), round));
         return Stages.next(
                 whole,
-                answer -> CompletableFuture.completedFuture(pages.first(answer, request, running.caller().name())),
+                answer -> CompletableFuture.completedFuture(
+                        pages.first(answer, request, running.caller().name())),
                 executor);
     }
 
     /** A page of an answer that was told of and written down with its first page; only a refusal is news. */
     private CompletableFuture<SearchRecordsResponse> laterPage(Running running, SearchRecordsRequest request) {
         try {
-            return CompletableFuture.completedFuture(pages.next(request, running.caller().name()));
+            return CompletableFuture.completedFuture(
+                    pages.next(request, running.caller().name()));
         } catch (SearchException e) {
             running.reporting().failed(running.plan().unasked(), e);
             throw e;
@@ -144,8 +145,8 @@ final class SearchUseCase implements LitigationSearch {
         }
         CompletableFuture<RecordStream> stream = Stages.next(
                 pinned(running, RequestReader.asUnary(request)),
-                pinned -> CompletableFuture.completedFuture(new PartStream(
-                        running, fanOut.start(running, context, pinned), fanOut, closing, executor)),
+                pinned -> CompletableFuture.completedFuture(
+                        new PartStream(running, fanOut.start(running, context, pinned), fanOut, closing, executor)),
                 executor);
         Stages.whenOver(stream, running.reporting()::brokeIf);
         return stream.isDone() && !stream.isCompletedExceptionally() ? stream.join() : new LaterStream(stream);

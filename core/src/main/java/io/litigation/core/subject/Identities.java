@@ -28,7 +28,8 @@ public final class Identities {
      * @param tenant within which its answer is shared
      * @param subject projected to the fields of the offering
      */
-    public QuestionKey question(String tenant, String provider, String offering, VendorAccount account, Subject subject) {
+    public QuestionKey question(
+            String tenant, String provider, String offering, VendorAccount account, Subject subject) {
         List<String> texts = new ArrayList<>();
         texts.add(tenant);
         texts.add(provider);

@@ -28,11 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InMemoryQueryLedgerTest {
 
-    private static final AttemptOutcome FREE =
-            new AttemptOutcome(Charge.CHARGE_NOT_CHARGED, Optional.empty(), "", "");
+    private static final AttemptOutcome FREE = new AttemptOutcome(Charge.CHARGE_NOT_CHARGED, Optional.empty(), "", "");
 
-    private final InMemoryQueryLedger ledger = new InMemoryQueryLedger(
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3, new InMemoryAnswerStore(1 << 20));
+    private final InMemoryQueryLedger ledger =
+            new InMemoryQueryLedger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3, new InMemoryAnswerStore(1 << 20));
 
     @Test
     void anAttemptIsUnderWayUntilItIsSettled() {

@@ -58,7 +58,10 @@ class SilenceTest {
                         mapped.records().get(0),
                         new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH),
                         new StoredAnswer.Failed(
-                                "a2", failure, Instant.EPOCH, Optional.of(new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH))),
+                                "a2",
+                                failure,
+                                Instant.EPOCH,
+                                Optional.of(new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH))),
                         new ProviderRequest(
                                 "cases",
                                 new PersonSubject(PERSONAL, null, null),

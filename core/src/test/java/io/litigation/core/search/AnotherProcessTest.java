@@ -45,7 +45,8 @@ class AnotherProcessTest {
         world.run();
         CompletableFuture<SearchRecordsResponse> second = begin();
         world.run();
-        world.alpha.exchange(0)
+        world.alpha
+                .exchange(0)
                 .completeExceptionally(ProviderException.of(FailureKind.QUOTA_EXHAUSTED, Charge.CHARGE_NOT_CHARGED)
                         .build());
         world.advance(Duration.ofSeconds(1));
@@ -64,7 +65,8 @@ class AnotherProcessTest {
         world.run();
         CompletableFuture<SearchRecordsResponse> second = begin();
         world.run();
-        world.alpha.exchange(0)
+        world.alpha
+                .exchange(0)
                 .completeExceptionally(ProviderException.of(FailureKind.CONNECTION_LOST, Charge.CHARGE_UNKNOWN)
                         .build());
         world.advance(Duration.ofSeconds(1));
@@ -88,7 +90,8 @@ class AnotherProcessTest {
         SearchException held = World.failure(second);
         assertThat(Details.info(held).getReason()).isEqualTo("OUTCOME_LOST");
         assertThat(held.chargeUncertain()).isTrue();
-        assertThat(Details.retry(held).orElseThrow().getRetryDelay().getSeconds()).isEqualTo(58);
+        assertThat(Details.retry(held).orElseThrow().getRetryDelay().getSeconds())
+                .isEqualTo(58);
         assertThat(world.alpha.sent()).isEqualTo(1);
     }
 

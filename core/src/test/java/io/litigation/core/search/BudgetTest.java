@@ -104,7 +104,8 @@ class BudgetTest {
                 "desk",
                 Budget.Period.MONTH,
                 OptionalLong.empty(),
-                Optional.of(Money.newBuilder().setCurrencyCode("CNY").setUnits(1).build())));
+                Optional.of(
+                        Money.newBuilder().setCurrencyCode("CNY").setUnits(1).build())));
         search(twoCalls, World.person());
         search(twoCalls, other());
 

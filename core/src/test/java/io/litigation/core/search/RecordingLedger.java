@@ -68,9 +68,7 @@ final class RecordingLedger implements QueryLedger {
         return beforeSettle.get().thenCompose(nothing -> {
             journal.add("settle " + outcome.charge().name().substring("CHARGE_".length())
                     + outcome.failure().map(kind -> " " + kind.name()).orElse(""));
-            return dead
-                    ? CompletableFuture.completedFuture(null)
-                    : rows.settle(admission, outcome, keep);
+            return dead ? CompletableFuture.completedFuture(null) : rows.settle(admission, outcome, keep);
         });
     }
 

@@ -93,7 +93,9 @@ class RequestIdTest {
 
     @Test
     void whatFailedWithoutChargeIsAskedAgain() {
-        world.alpha.fails(FailureKind.QUOTA_EXHAUSTED, Charge.CHARGE_NOT_CHARGED).says("ENFORCEMENT a1 20190108");
+        world.alpha
+                .fails(FailureKind.QUOTA_EXHAUSTED, Charge.CHARGE_NOT_CHARGED)
+                .says("ENFORCEMENT a1 20190108");
         world.refused(REQUEST);
 
         assertThat(world.search(REQUEST).getRecordsCount()).isEqualTo(1);

@@ -148,8 +148,7 @@ class StoredAnswerTest {
         world.advance(Duration.ofHours(2));
         // The first look of the one is in vain, and it finds the old answer only when it looks again.
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        Deque<CompletableFuture<Void>> looks =
-                new ArrayDeque<>(List.of(CompletableFuture.completedFuture(null), slow));
+        Deque<CompletableFuture<Void>> looks = new ArrayDeque<>(List.of(CompletableFuture.completedFuture(null), slow));
         world.store.atHandIsNothing();
         world.store.findsNothingOnce();
         world.store.beforeFind(() -> looks.isEmpty() ? CompletableFuture.completedFuture(null) : looks.remove());

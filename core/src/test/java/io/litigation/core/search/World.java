@@ -166,7 +166,9 @@ final class World {
     }
 
     CompletableFuture<SearchRecordsResponse> begin(SearchRecordsRequest request, Duration deadline) {
-        return gateway().search().searchRecords(request, new CallContext(Caller.unrestricted("test"), Optional.of(deadline)));
+        return gateway()
+                .search()
+                .searchRecords(request, new CallContext(Caller.unrestricted("test"), Optional.of(deadline)));
     }
 
     /** Begins a search whose answer nobody waits for. */

@@ -48,7 +48,8 @@ public final class KeyFile {
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new KeyFileException("the key file cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new KeyFileException(
+                    "the key file cannot be read (" + e.getClass().getSimpleName() + ")");
         }
         try {
             JsonNode json = JSON.readTree(text);
@@ -66,7 +67,8 @@ public final class KeyFile {
                     index.path("version").asInt(1));
         } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
             // Not the text of the problem: it may hold a piece of a key.
-            throw new KeyFileException("the key file is damaged (" + e.getClass().getSimpleName() + ")");
+            throw new KeyFileException(
+                    "the key file is damaged (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -122,7 +124,9 @@ public final class KeyFile {
     private static ObjectNode newKey(SecureRandom random) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        return JSON.createObjectNode().put("version", 1).put("key", Base64.getEncoder().encodeToString(key));
+        return JSON.createObjectNode()
+                .put("version", 1)
+                .put("key", Base64.getEncoder().encodeToString(key));
     }
 
     private static Aead aead(String keyset) throws GeneralSecurityException {

@@ -15,7 +15,8 @@ import java.util.Optional;
 final class AnswerTable {
 
     private static final String TABLE = "answers";
-    private static final String COLUMNS = "select answer_id, is_failure, mapper_version, stored_at, sealed from answers ";
+    private static final String COLUMNS =
+            "select answer_id, is_failure, mapper_version, stored_at, sealed from answers ";
 
     private final Sealer sealer;
     private final Clock clock;
@@ -46,8 +47,7 @@ final class AnswerTable {
     }
 
     Optional<StoredAnswer.Answered> answer(Transaction transaction, String id) {
-        return row(transaction, "where answer_id = :key and is_failure = 0", id)
-                .map(row -> answered(transaction, row));
+        return row(transaction, "where answer_id = :key and is_failure = 0", id).map(row -> answered(transaction, row));
     }
 
     void put(Transaction transaction, QuestionKey question, StoredAnswer answer) {

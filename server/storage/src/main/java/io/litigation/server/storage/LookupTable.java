@@ -45,13 +45,14 @@ final class LookupTable {
                 .bind("now", transaction.micros())
                 .bind("sealed", sealer.seal(StoredMessages.of(lookup), TABLE, lookup.lookupId()))
                 .execute();
-        lookup.answers().forEach((question, answer) -> transaction
-                .update("insert into lookup_answers (lookup_id, question, answer_id)"
-                        + " values (:id, :question, :answer)")
-                .bind("id", lookup.lookupId())
-                .bind("question", question.hex())
-                .bind("answer", answer)
-                .execute());
+        lookup.answers()
+                .forEach((question, answer) -> transaction
+                        .update("insert into lookup_answers (lookup_id, question, answer_id)"
+                                + " values (:id, :question, :answer)")
+                        .bind("id", lookup.lookupId())
+                        .bind("question", question.hex())
+                        .bind("answer", answer)
+                        .execute());
         if (lookup.pinned()) {
             RequestTable.pin(transaction, lookup);
         }
@@ -92,8 +93,7 @@ final class LookupTable {
                 .bind("size", query.size() + 1)
                 .map((columns, context) -> {
                     String id = columns.getString("lookup_id");
-                    StoredLookup stored =
-                            sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, id);
+                    StoredLookup stored = sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, id);
                     return new Row(
                             columns.getLong("number"),
                             new Lookup(

@@ -23,8 +23,9 @@ final class RequestTable {
     static boolean claim(Transaction transaction, Id id, String digest) {
         long oldest = oldest(transaction);
         for (String table : new String[] {"request_answers", "requests"}) {
-            String sql = "delete from " + table + OF_ID + " and exists (select 1 from requests r where r.tenant = :tenant"
-                    + " and r.caller = :caller and r.request_id = :request and r.claimed_at <= :oldest)";
+            String sql =
+                    "delete from " + table + OF_ID + " and exists (select 1 from requests r where r.tenant = :tenant"
+                            + " and r.caller = :caller and r.request_id = :request and r.claimed_at <= :oldest)";
             transaction
                     .update(sql)
                     .bind("tenant", id.tenant())
@@ -69,16 +70,17 @@ final class RequestTable {
 
     /** The first answer that a question was given stays. */
     static void pin(Transaction transaction, Lookup lookup) {
-        lookup.answers().forEach((question, answer) -> transaction
-                .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
-                        + " values (:tenant, :caller, :request, :question, :answer)"
-                        + " on conflict (tenant, caller, request_id, question) do nothing")
-                .bind("tenant", lookup.tenant())
-                .bind("caller", lookup.caller())
-                .bind("request", lookup.requestId())
-                .bind("question", question.hex())
-                .bind("answer", answer)
-                .execute());
+        lookup.answers()
+                .forEach((question, answer) -> transaction
+                        .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
+                                + " values (:tenant, :caller, :request, :question, :answer)"
+                                + " on conflict (tenant, caller, request_id, question) do nothing")
+                        .bind("tenant", lookup.tenant())
+                        .bind("caller", lookup.caller())
+                        .bind("request", lookup.requestId())
+                        .bind("question", question.hex())
+                        .bind("answer", answer)
+                        .execute());
     }
 
     static void purge(Transaction transaction) {

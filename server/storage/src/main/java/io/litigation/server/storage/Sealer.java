@@ -29,7 +29,8 @@ final class Sealer {
         try {
             return parser.parseFrom(aead.decrypt(sealed, context(table, row)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a row of " + table + " was not sealed with the keys of this installation", e);
+            throw new IllegalStateException(
+                    "a row of " + table + " was not sealed with the keys of this installation", e);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a row of " + table + " holds something else than it should");
         }

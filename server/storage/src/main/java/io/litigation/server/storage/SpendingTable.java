@@ -19,8 +19,9 @@ import java.util.Map;
 final class SpendingTable {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final String ROW = " where scope = :scope and name = :name and period = :period and start_day = :start"
-            + " and currency = :currency";
+    private static final String ROW =
+            " where scope = :scope and name = :name and period = :period and start_day = :start"
+                    + " and currency = :currency";
 
     private SpendingTable() {}
 
@@ -64,8 +65,7 @@ final class SpendingTable {
     static void giveBack(Transaction transaction, String attemptId, AttemptTable.Reserved reserved) {
         accounts(transaction, attemptId).stream()
                 .sorted(ORDER)
-                .forEach(account ->
-                        add(transaction, account, -1, reserved.currency(), -reserved.priceNanos()));
+                .forEach(account -> add(transaction, account, -1, reserved.currency(), -reserved.priceNanos()));
         transaction
                 .update("delete from reservations where attempt_id = :id")
                 .bind("id", attemptId)
@@ -98,7 +98,9 @@ final class SpendingTable {
                         + " amount_nanos = spending.amount_nanos + :nanos",
                 calls,
                 nanos);
-        return new Spent(number(transaction, account, "", "calls"), Map.of(currency, number(transaction, account, currency, "amount_nanos")));
+        return new Spent(
+                number(transaction, account, "", "calls"),
+                Map.of(currency, number(transaction, account, currency, "amount_nanos")));
     }
 
     private static void bind(
@@ -130,8 +132,8 @@ final class SpendingTable {
     }
 
     private static boolean isOver(Budget budget, Spent spent) {
-        boolean tooManyCalls = budget.calls().isPresent()
-                && spent.calls() > budget.calls().getAsLong();
+        boolean tooManyCalls =
+                budget.calls().isPresent() && spent.calls() > budget.calls().getAsLong();
         boolean tooMuchMoney = budget.amount()
                 .filter(limit -> spent.nanos().getOrDefault(limit.getCurrencyCode(), 0L) > AttemptTable.nanos(limit))
                 .isPresent();

@@ -37,7 +37,9 @@ final class SqliteLock implements AutoCloseable {
         } catch (IOException e) {
             closeQuietly(channel);
             throw new StorageException(
-                    "the database's folder cannot be written to (" + e.getClass().getSimpleName() + ")", e);
+                    "the database's folder cannot be written to ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 

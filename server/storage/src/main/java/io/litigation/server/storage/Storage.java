@@ -28,8 +28,7 @@ public final class Storage implements AutoCloseable {
         LookupTable lookups = new LookupTable(sealer, keys.indexVersion());
         answers = new RecentStore(database, table, config.memory());
         expired = new ExpiredLeases(database, table);
-        ledger = new JdbcQueryLedger(
-                database, table, answers, expired, lookups, new LookupWriter(database, lookups));
+        ledger = new JdbcQueryLedger(database, table, answers, expired, lookups, new LookupWriter(database, lookups));
         retention = new Retention(database, config);
     }
 

@@ -36,7 +36,10 @@ abstract class AdmissionContract {
         granted(first());
 
         assertThat(admit(Optional.empty(), Optional.empty())).isInstanceOf(Taken.class);
-        assertThat(backing().ledger().admit(Samples.intent(Samples.OTHER_QUESTION)).join())
+        assertThat(backing()
+                        .ledger()
+                        .admit(Samples.intent(Samples.OTHER_QUESTION))
+                        .join())
                 .isInstanceOf(Granted.class);
     }
 
@@ -162,7 +165,10 @@ abstract class AdmissionContract {
     }
 
     private Admission admit(Optional<String> seen, Optional<Lease> lease) {
-        return backing().ledger().admit(Samples.intent(Samples.QUESTION, seen, lease, List.of())).join();
+        return backing()
+                .ledger()
+                .admit(Samples.intent(Samples.QUESTION, seen, lease, List.of()))
+                .join();
     }
 
     private static Granted granted(Admission admission) {

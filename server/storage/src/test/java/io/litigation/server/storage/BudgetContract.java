@@ -37,8 +37,9 @@ abstract class BudgetContract {
     @Test
     void ofManyAtOnceAsManyMaySendAsItHolds() {
         List<CompletableFuture<Admission>> admissions = IntStream.range(0, 40)
-                .mapToObj(i -> backing().ledger().admit(Samples.intent(
-                        question(), Optional.empty(), Optional.empty(), List.of(TWO_CALLS))))
+                .mapToObj(i -> backing()
+                        .ledger()
+                        .admit(Samples.intent(question(), Optional.empty(), Optional.empty(), List.of(TWO_CALLS))))
                 .toList();
 
         assertThat(admissions.stream().map(CompletableFuture::join).filter(Granted.class::isInstance))

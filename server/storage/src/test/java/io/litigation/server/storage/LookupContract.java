@@ -56,8 +56,8 @@ abstract class LookupContract {
         record("l2", "other");
 
         assertThat(ids(page(query("desk", Optional.empty(), 10)))).containsExactly("l1");
-        LookupQuery all = new LookupQuery(
-                "default", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);
+        LookupQuery all =
+                new LookupQuery("default", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);
         assertThat(ids(page(all))).containsExactly("l2", "l1");
         LookupQuery others = new LookupQuery(
                 "elsewhere", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);

@@ -36,8 +36,8 @@ final class Samples {
             Money.newBuilder().setCurrencyCode("CNY").setNanos(500_000_000).build();
     static final AttemptOutcome ANSWERED =
             new AttemptOutcome(Charge.CHARGE_POSSIBLY_CHARGED, Optional.empty(), "0000", "ref");
-    static final AttemptOutcome FREE = new AttemptOutcome(
-            Charge.CHARGE_NOT_CHARGED, Optional.of(FailureKind.CREDENTIAL_REJECTED), "1000", "");
+    static final AttemptOutcome FREE =
+            new AttemptOutcome(Charge.CHARGE_NOT_CHARGED, Optional.of(FailureKind.CREDENTIAL_REJECTED), "1000", "");
     static final AttemptOutcome UNKNOWN =
             new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.TIMED_OUT), "", "");
 
@@ -47,8 +47,7 @@ final class Samples {
         return intent(question, Optional.empty(), Optional.empty(), List.of());
     }
 
-    static Intent intent(
-            QuestionKey question, Optional<String> seen, Optional<Lease> lease, List<Budget> budgets) {
+    static Intent intent(QuestionKey question, Optional<String> seen, Optional<Lease> lease, List<Budget> budgets) {
         return new Intent(
                 "lookup",
                 new Payer("desk", "default", List.of()),
@@ -90,8 +89,7 @@ final class Samples {
     }
 
     static Budget yuan(String name, Budget.Period period, long yuan) {
-        Money amount =
-                Money.newBuilder().setCurrencyCode("CNY").setUnits(yuan).build();
+        Money amount = Money.newBuilder().setCurrencyCode("CNY").setUnits(yuan).build();
         return new Budget(Budget.Scope.CALLER, name, period, OptionalLong.empty(), Optional.of(amount));
     }
 
