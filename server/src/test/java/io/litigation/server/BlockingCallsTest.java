@@ -20,9 +20,11 @@ import io.litigation.v1.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Nothing may block an event loop; and the detector that says so detects. */
 final class BlockingCallsTest {
+
+    @TempDir
+    private Path folder;
 
     private static final SearchRecordsRequest REQUEST = SearchRecordsRequest.newBuilder()
             .setSubject(Subject.newBuilder()
@@ -118,9 +123,10 @@ final class BlockingCallsTest {
         HealthGrpc.newBlockingStub(stub.getChannel()).check(HealthCheckRequest.getDefaultInstance());
     }
 
-    private static ServerConfig config() throws ConfigurationException {
+    private ServerConfig config() throws ConfigurationException {
         return ServerConfig.read(
                 ConfigurationSources.ofSettings(Map.of(
+                        "litigation.storage.url", "jdbc:sqlite:" + folder.resolve("test.db"),
                         "litigation.server.port", "0",
                         "litigation.admin.port", "0",
                         "litigation.admin.grpc-port", "0",
