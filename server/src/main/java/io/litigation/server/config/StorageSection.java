@@ -79,7 +79,7 @@ final class StorageSection {
     }
 
     private Duration retention(AnswerAges ages) {
-        Duration kept = answers.duration("retention", Duration.ofDays(30), A_DAY, LONGEST);
+        Duration kept = answers.duration("retention", Duration.ofDays(30), Duration.ZERO, LONGEST);
         if (kept.compareTo(ages.maxAge()) < 0 || kept.compareTo(ages.emptyMaxAge()) < 0) {
             answers.mistake("retention", "must not be shorter than " + answers.key("max-age") + " and empty-max-age");
         }

@@ -41,7 +41,7 @@ final class ConfigurationMistakesTest {
                         "litigation.server.prot (gateway.yaml, line 3): unknown key; did you mean litigation.server.port?",
                         "litigation.server.reply-margin (gateway.yaml, line 5): must be shorter than"
                                 + " litigation.server.default-deadline",
-                        "litigation.providers.vendor.timeout (gateway.yaml, line 4): must be a time such as 500ms, 10s,"
+                        "litigation.providers.vendor.timeout (gateway.yaml, line 8): must be a time such as 500ms, 10s,"
                                 + " 5m, 24h or 30d, from 1ms to 600s",
                         "litigation.admin.port (environment variable LITIGATION_ADMIN_PORT): must be a whole number"
                                 + " from 0 to 65535",
