@@ -88,7 +88,7 @@ final class SubmailClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e)
                             .build();
         }
         return envelope.success() ? answer(reply, envelope) : failure(reply, envelope);

@@ -43,7 +43,7 @@ final class SubmailMapper {
             Envelope envelope = Envelope.read(answer.body());
             return new SubmailMapper(new SubmailRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.why())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e)
                     .build();
         }
     }
