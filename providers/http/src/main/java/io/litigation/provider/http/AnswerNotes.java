@@ -20,9 +20,17 @@ public final class AnswerNotes {
      * @param reason UPPER_SNAKE
      */
     public void add(String field, String raw, String reason) {
+        keep(List.of(field, reason), raw);
+    }
+
+    private void keep(List<String> key, String raw) {
         notes.putIfAbsent(
-                List.of(field, reason),
-                Note.newBuilder().setField(field).setRaw(raw).setReason(reason).build());
+                key,
+                Note.newBuilder()
+                        .setField(key.get(0))
+                        .setReason(key.get(1))
+                        .setRaw(raw)
+                        .build());
     }
 
     /** Notes that the reply was not in UTF-8. */
@@ -39,9 +47,9 @@ public final class AnswerNotes {
         row.undocumented().forEach(name -> add(prefix + name, "", "UNKNOWN_FIELD"));
     }
 
-    /** Notes what stands where rows should be. */
+    /** Notes what stands where rows should be: each text once, since it is kept nowhere else. */
     public void leftovers(JsonRows rows, String field) {
-        rows.leftovers().forEach(leftover -> add(field, leftover.text(), "ROW_UNREADABLE"));
+        rows.leftovers().forEach(leftover -> keep(List.of(field, "ROW_UNREADABLE", leftover.text()), leftover.text()));
     }
 
     /** The notes in the order in which they were added. */
