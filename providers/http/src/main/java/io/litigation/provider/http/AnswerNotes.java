@@ -3,34 +3,25 @@ package io.litigation.provider.http;
 import io.litigation.v1.Note;
 
 import java.nio.charset.Charset;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** The notes of one answer: each reason once per field. For use by one thread. */
+/** The notes of one answer: each once, however many rows it is about. For use by one thread. */
 public final class AnswerNotes {
 
-    private final Map<List<String>, Note> notes = new LinkedHashMap<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
 
     /**
-     * Adds a note, unless there is one for the same field and reason.
+     * Adds a note, unless there is the same one.
      *
      * @param field the vendor's name of it
      * @param raw the vendor's text, empty if the note is not about one
      * @param reason UPPER_SNAKE
      */
     public void add(String field, String raw, String reason) {
-        keep(List.of(field, reason), raw);
-    }
-
-    private void keep(List<String> key, String raw) {
-        notes.putIfAbsent(
-                key,
-                Note.newBuilder()
-                        .setField(key.get(0))
-                        .setReason(key.get(1))
-                        .setRaw(raw)
-                        .build());
+        notes.add(
+                Note.newBuilder().setField(field).setRaw(raw).setReason(reason).build());
     }
 
     /** Notes that the reply was not in UTF-8. */
@@ -47,13 +38,13 @@ public final class AnswerNotes {
         row.undocumented().forEach(name -> add(prefix + name, "", "UNKNOWN_FIELD"));
     }
 
-    /** Notes what stands where rows should be: each text once, since it is kept nowhere else. */
+    /** Notes what stands where rows should be. */
     public void leftovers(JsonRows rows, String field) {
-        rows.leftovers().forEach(leftover -> keep(List.of(field, "ROW_UNREADABLE", leftover.text()), leftover.text()));
+        rows.leftovers().forEach(leftover -> add(field, leftover.text(), "ROW_UNREADABLE"));
     }
 
     /** The notes in the order in which they were added. */
     public List<Note> list() {
-        return List.copyOf(notes.values());
+        return List.copyOf(notes);
     }
 }

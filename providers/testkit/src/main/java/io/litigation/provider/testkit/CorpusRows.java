@@ -61,9 +61,20 @@ final class CorpusRows {
             }
         } else if (value.isObject() && value.size() == 1 && value.path("item").isContainer()) {
             collect(value.path("item"), path, rows);
+        } else if (isNumbered(value)) {
+            value.forEach(element -> collect(element, path, rows));
         } else if (value.isObject() && !value.isEmpty()) {
             rows.add(value);
         }
+    }
+
+    /** What PHP makes of an array with gaps. */
+    private static boolean isNumbered(JsonNode value) {
+        return value.isObject()
+                && !value.isEmpty()
+                && value.properties().stream()
+                        .allMatch(member -> member.getKey().matches("[0-9]{1,9}")
+                                && member.getValue().isObject());
     }
 
     private static JsonNode unpacked(JsonNode value) {
