@@ -52,7 +52,7 @@ final class SubmailMapper {
         if (!envelope.charset().equals(StandardCharsets.UTF_8)) {
             notes.charset(envelope.charset());
         }
-        envelope.unknownFields().forEach(field -> notes.add(field, "", "UNKNOWN_FIELD"));
+        envelope.unknownFields().forEach((field, text) -> notes.add(field, text, "UNKNOWN_FIELD"));
         envelope.categories().forEach(this::category);
         return new ProviderAnswer(verdict(envelope), mapped, notes.list());
     }
