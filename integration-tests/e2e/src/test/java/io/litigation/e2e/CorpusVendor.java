@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,7 @@ final class CorpusVendor implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         received.incrementAndGet();
-        CorpusReply chosen = reply.get();
+        CorpusReply chosen = Objects.requireNonNull(reply.get(), "the test has chosen no reply");
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             chosen.headers()
