@@ -51,7 +51,9 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
             return Optional.of(
                     new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
         }
-        return body.codePointCount(0, body.length()) < 2 ? Optional.empty() : Optional.of(legacy(year, body));
+        boolean typeOnly = TypeCodes.stage(body).isPresent();
+        boolean tooShort = body.codePointCount(0, body.length()) < 2;
+        return tooShort && !typeOnly ? Optional.empty() : Optional.of(legacy(year, body));
     }
 
     /** A number of this stem; NON_COURT ones have only their text. */
@@ -75,7 +77,7 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
     }
 
     private static CaseStem legacy(int year, String body) {
-        String known = TypeCodes.endOf(body);
+        String known = TypeCodes.stage(body).isPresent() ? body : TypeCodes.endOf(body);
         int split = known.isEmpty() ? typeBeginning(body) : body.length() - known.length();
         String type = body.substring(split);
         ProcedureStage stage = TypeCodes.stage(type).orElse(ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED);

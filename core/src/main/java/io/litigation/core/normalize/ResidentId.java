@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String provinceCode) {
 
     private static final Pattern NEW_FORM = Pattern.compile("[0-9]{17}[0-9X]");
-    private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
+    /** Permits of foreigners (9…) and of Hong Kong, Macao and Taiwan (81 to 83) never had it. */
+    private static final Pattern OLD_FORM = Pattern.compile("[1-7][0-9]{14}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 

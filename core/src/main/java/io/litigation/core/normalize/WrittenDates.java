@@ -25,7 +25,7 @@ final class WrittenDates {
     private static final Pattern CLOCK = Pattern.compile("(?:(?<half>上午|下午) ?)?(?<hour>[0-9]{1,2})"
             + "(?:[时点](?:(?<minuteInWords>[0-9]{1,2})分(?:(?<secondInWords>[0-9]{1,2})秒)?)?"
             + "|:(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?)"
-            + "(?<offset>Z|[-+][0-9]{2}:?[0-9]{2})?");
+            + "(?: ?(?<offset>Z|[-+][0-9]{2}(?::?[0-9]{2})?))?");
 
     private WrittenDates() {}
 
