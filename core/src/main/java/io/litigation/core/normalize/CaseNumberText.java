@@ -13,7 +13,8 @@ final class CaseNumberText {
             .toList();
     private static final Pattern LABEL = Pattern.compile("^(?:案号|\\(案号\\)):?");
     /** A court's name before the number; what it says is in other fields. */
-    private static final Pattern LEADING_COURT = Pattern.compile("^[\\p{IsHan}]{2,40}法院(?=\\(?[0-9])");
+    private static final Pattern LEADING_COURT =
+            Pattern.compile("^[\\p{IsHan}]{2,40}法院(?=\\(?[0-9" + HanziNumerals.DIGITS + "]{4})");
 
     /** Outside of a court's own code of recognition, 认(外仲), and the names of a court's own documents. */
     private static final Pattern COURTS_OWN_WORDS = Pattern.compile("认\\(?外仲\\)?|罚款决定书?|(?:撤销|不予执行)仲裁裁决");
@@ -51,16 +52,18 @@ final class CaseNumberText {
         return inner;
     }
 
-    /** Where the bracket with which a text begins is closed; -1 if it begins with none, or none closes it. */
+    /** Where the bracket with which a text begins is closed; 0 if it begins with none, its length if none closes it. */
     private static int closingOfFirst(String text) {
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int i = 0;
+        while (i < text.length()) {
             char character = text.charAt(i);
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             if (depth <= 0) {
-                return i > 0 ? i : -1;
+                return i;
             }
+            i++;
         }
-        return -1;
+        return i;
     }
 }

@@ -23,14 +23,13 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
     static final String DOCUMENT = "\\(?之(?<%s>" + COUNT + ")\\)?";
 
     private static final String DOCUMENT_NAME =
-            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书"
-                    + "|(?:消费|财产|保护|搜查)令)\\)?";
+            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书" + "|(?:消费|财产|保护|搜查)令)\\)?";
 
     /** 1 to 8 digits, and any zeros before them. */
     static final String SERIAL = "0*[0-9]{1,8}";
 
     /** What may stand behind the type code, up to the end. */
-    static final String FORM = "字?第?(?<serial>" + SERIAL + ")"
+    static final String FORM = "字*第?(?<serial>" + SERIAL + ")"
             + "(?:号?(?<joint>[-至])第?(?<second>" + SERIAL + ")|" + DOCUMENT.formatted("inner") + ")?"
             + "(?<closed>号(?:" + DOCUMENT.formatted("outer") + ")?)?(?:" + DOCUMENT_NAME + ")?";
 

@@ -5,7 +5,6 @@ import io.litigation.v1.CaseNumber.Kind;
 import io.litigation.v1.ProcedureStage;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A case number without its serial: year, court and type.
@@ -19,7 +18,6 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_YEAR_OF_THE_RULES = 2016;
 
-    private static final Pattern TYPE = Pattern.compile("[\\p{IsHan}()]{1,10}");
     /** With these a type begins, where an older number is not on the list as a whole: 浦|民一(民)初. */
     private static final String TYPE_BEGINNINGS = "刑民行执商经知赔破财";
 
@@ -46,7 +44,7 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
             return Optional.of(nonCourt());
         }
         boolean numbered = court.isPresent() && !court.get().digits().isEmpty();
-        if (numbered && TYPE.matcher(type).matches()) {
+        if (numbered) {
             Kind kind = underTheRules ? Kind.KIND_MODERN_UNKNOWN_TYPE : Kind.KIND_LEGACY;
             return Optional.of(
                     new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));

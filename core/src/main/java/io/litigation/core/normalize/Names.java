@@ -11,8 +11,7 @@ public final class Names {
 
     private static final Pattern DOT_BETWEEN_HANZI = Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
     /** In a name to compare, what is hidden may be a hanzi: 阿**•买**. */
-    private static final Pattern DOT_IN_KEY =
-            Pattern.compile("(?<=[\\p{IsHan}*×])[•‧・･∙⋅●．.](?=[\\p{IsHan}*×])");
+    private static final Pattern DOT_IN_KEY = Pattern.compile("(?<=[\\p{IsHan}*×])[•‧・･∙⋅●．.](?=[\\p{IsHan}*×])");
     /** A comma before the abbreviations of English company names separates nothing. */
     private static final Pattern SEPARATOR =
             Pattern.compile("[，;；、]|,(?!\\s*(?:Ltd|Limited|Inc|LLC|Co|Corp|GmbH|S\\.A)\\b)");

@@ -35,21 +35,21 @@ final class WrittenDates {
         for (Pattern form : new Pattern[] {SEPARATED, IN_WORDS, COMPACT}) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
-                return read(matcher, form != COMPACT);
+                return read(matcher);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<CivilDate> read(Matcher date, boolean mayBePartial) {
+    private static Optional<CivilDate> read(Matcher date) {
         int year = Integer.parseInt(HanziNumerals.digits(date.group("year")));
         String month = date.group("month");
         String day = date.group("day");
         String time = date.group("time");
-        if (mayBePartial && month == null) {
+        if (month == null) {
             return Optional.of(CivilDate.year(year));
         }
-        if (mayBePartial && day == null) {
+        if (day == null) {
             return CivilDate.month(year, HanziNumerals.counting(month));
         }
         Optional<CivilDate> whole = CivilDate.day(year, HanziNumerals.counting(month), HanziNumerals.counting(day));
