@@ -97,7 +97,7 @@ final class NameMask {
         String head = masked.substring(0, masked.indexOf(HIDDEN));
         String tail = masked.substring(masked.lastIndexOf(HIDDEN) + 1);
         int end = subject.length() - tail.length();
-        if (head.length() > end || !subject.startsWith(head) || !subject.endsWith(tail)) {
+        if (!subject.startsWith(head) || !subject.endsWith(tail)) {
             return false;
         }
         int from = head.length();

@@ -99,6 +99,13 @@ class CaseNumberListsTest {
     }
 
     @Test
+    void aNumberWithADocumentIsACase() {
+        assertThat(CaseNumbers.read("(2019)沪0105执40-1、30-1号"))
+                .extracting(number -> number.getSerial() + "/" + number.getDocument())
+                .containsExactly("40/1", "30/1");
+    }
+
+    @Test
     void aRangeHoldsAtMostFiftyNumbers() {
         assertThat(CaseNumbers.read("(2019)沪0105执400-449号"))
                 .hasSize(50)
@@ -127,6 +134,8 @@ class CaseNumberListsTest {
                 "(2019)沪0105执447之一号之二",
                 "(2019)沪0105执447号之十十",
                 "(2019)沪0105执447之十十号",
+                "(2019)沪0105执99-100号",
+                "(2019)沪0105执0447-448号",
                 "(2019)沪0105执447之一8号",
                 "(2019)沪0105执447号之一、之十十",
                 "(2019)沪0105执447号、之二",

@@ -18,7 +18,10 @@ class HanziNumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"〇", "零", "二三", "十十", "〇十", "一二十", "十二三", "十〇", "百", "甲", "甲十", "十甲", "二二十", "十二二", "0"})
+    @ValueSource(
+            strings = {
+                "〇", "零", "二三", "十十", "〇十", "一二十", "十二三", "十〇", "百", "甲", "甲十", "甲十一", "〇十三", "十甲", "二二十", "十二二", "0"
+            })
     void whatIsNoSuchNumberIsZero(String text) {
         assertThat(HanziNumerals.counting(text)).isZero();
     }

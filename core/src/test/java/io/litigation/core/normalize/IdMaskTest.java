@@ -76,6 +76,13 @@ class IdMaskTest {
         assertThat(IdMask.compare(mask, FORMS)).isEqualTo(new Contradicting());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "＊", "?", "#", "●", "○", "•", "■", "□", "X", "x", "×"})
+    void manyCharactersHideAnother(String hiding) {
+        assertThat(IdMask.compare("31000019850307" + hiding.repeat(4), FORMS)).isEqualTo(new Consistent(14, 0));
+        assertThat(IdMask.compare(hiding, FORMS)).isEqualTo(new NotComparable());
+    }
+
     @Test
     void whatShowsMoreThanTheWholeIsNotComparable() {
         assertThat(IdMask.compare("3100001985030700*0019", FORMS)).isEqualTo(new NotComparable());

@@ -41,6 +41,8 @@ class NameMaskTest {
         "阿依古丽·买买提, 阿＊＊＊•买＊＊, COMPATIBLE",
         "阿依古丽·买买提, 阿某某某•买某某, COMPATIBLE",
         "阿依古丽, 阿*买*, DIFFERENT",
+        "欧阳三丰, *欧**, DIFFERENT",
+        "张三丰, ***三丰, COMPATIBLE",
         "张三丰, 张三**丰, COMPATIBLE",
         "张三三, 张三*三三, DIFFERENT",
         "张三丰, 李某, DIFFERENT",
