@@ -7,8 +7,8 @@ import io.litigation.v1.Performance;
 import java.util.Map;
 
 /**
- * The words in which vendors tell the state of enforcements and listings. They are matched exactly, be it that radicals
- * stand for characters: a word that is not on the list is no value, and stays as it is.
+ * The words in which vendors tell the state of enforcements and listings. They are matched exactly, whatever
+ * spaces and radicals they are spelt with: a word that is not on the list is no value, and stays as it is.
  */
 public final class EnforcementWords {
 

@@ -82,4 +82,11 @@ class MatchGradeOfCompanyTest {
     void oneOfSeveralNamesIsEnough() {
         Evidences.of("试样贸易（上海）有限公司、陈试样", "").assertGrade(COMPANY, "PROBABLE");
     }
+
+    @Test
+    void aSubjectsCodeThatIsNoneIsNotCompared() {
+        Subject subject = new OrganizationSubject(COMPANY_NAME, "91310000000000018Q");
+
+        Evidences.of(COMPANY_NAME, "000000027").assertGrade(subject, "PROBABLE");
+    }
 }

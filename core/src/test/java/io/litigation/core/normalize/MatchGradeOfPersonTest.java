@@ -34,6 +34,12 @@ class MatchGradeOfPersonTest {
         Evidences.of(NAME, "310000********0019").sex(Sex.SEX_FEMALE).assertGrade(PERSON, "CONTRADICTED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"92310000********12", "913100*********19Q", "3100001985****00A0"})
+    void notContradictedByWhatIsACompanysCodeBesideAPerson(String id) {
+        Evidences.of(NAME, id).assertGrade(PERSON, "NAME_ONLY");
+    }
+
     @Test
     void confirmedBeforeContradictedBySex() {
         Evidences.of(NAME, ID).sex(Sex.SEX_FEMALE).assertGrade(PERSON, "CONFIRMED");
@@ -137,6 +143,13 @@ class MatchGradeOfPersonTest {
 
         Evidences.of(NAME, "310000850307001").assertGrade(young, "CONTRADICTED");
         Evidences.of(NAME, "3100002005*0019").assertGrade(young, "STRONG");
+    }
+
+    @Test
+    void aSubjectsIdThatIsNoneIsNotCompared() {
+        Subject subject = new PersonSubject(NAME, "310000198503070018", null);
+
+        Evidences.of(NAME, "310000********0019").sex(Sex.SEX_MALE).assertGrade(subject, "NAME_ONLY");
     }
 
     @Test

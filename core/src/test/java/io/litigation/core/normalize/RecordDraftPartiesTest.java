@@ -67,6 +67,15 @@ class RecordDraftPartiesTest {
                         note("age", "abc", "AGE_NOT_READ"));
     }
 
+    @Test
+    void nameTheirCategoryInEachNote() {
+        draft.party(Party.newBuilder(), "shixin.idcardNo", "", "1", "abc");
+
+        assertThat(draft.build().getNotesList())
+                .containsExactly(
+                        note("shixin.sex", "1", "SEX_NOT_READ"), note("shixin.age", "abc", "AGE_NOT_READ"));
+    }
+
     @ParameterizedTest
     @CsvSource({"女, FEMALE", "男, MALE", "女性, FEMALE", "f, FEMALE", "Male, MALE", "⼥, FEMALE"})
     void haveASexInWords(String text, String sex) {
@@ -222,6 +231,17 @@ class RecordDraftPartiesTest {
 
             assertThat(draft.build().getParties(0).getIsSubject()).isTrue();
             assertThat(draft.build().getNotesList()).isEmpty();
+        }
+
+        @Test
+        void theOneWithTheSubjectsIdBeforeOneWithItsName() {
+            draft.party(Party.newBuilder().setName(NAME), "id", "", "男", "");
+            draft.party(Party.newBuilder().setName("陈旧名"), "id", ID, "", "");
+            draft.match(SUBJECT, "");
+
+            assertThat(draft.build().getPartiesList())
+                    .extracting(Party::getIsSubject)
+                    .containsExactly(false, true);
         }
 
         @Test
