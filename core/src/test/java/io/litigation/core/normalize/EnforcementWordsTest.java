@@ -45,13 +45,6 @@ class EnforcementWordsTest {
     }
 
     @Test
-    void readsWordsThatAreSpeltWithRadicals() {
-        assertThat(EnforcementWords.state(" 执⾏中\u200B")).isEqualTo(EnforcementState.ENFORCEMENT_STATE_OPEN);
-        assertThat(EnforcementWords.performance("全部未履⾏")).isEqualTo(Performance.PERFORMANCE_NONE);
-        assertThat(EnforcementWords.listing("已下 架")).isEqualTo(ListingState.LISTING_STATE_DELISTED);
-    }
-
-    @Test
     void tellsAWordFromNothingSaid() {
         assertThat(EnforcementWords.isWord("待定")).isTrue();
         assertThat(EnforcementWords.isWord(" - ")).isFalse();

@@ -72,8 +72,7 @@ class RecordDraftPartiesTest {
         draft.party(Party.newBuilder(), "shixin.idcardNo", "", "1", "abc");
 
         assertThat(draft.build().getNotesList())
-                .containsExactly(
-                        note("shixin.sex", "1", "SEX_NOT_READ"), note("shixin.age", "abc", "AGE_NOT_READ"));
+                .containsExactly(note("shixin.sex", "1", "SEX_NOT_READ"), note("shixin.age", "abc", "AGE_NOT_READ"));
     }
 
     @ParameterizedTest
