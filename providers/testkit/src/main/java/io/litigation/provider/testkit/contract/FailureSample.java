@@ -55,7 +55,7 @@ public record FailureSample(
     }
 
     private static FailureSample line(String line, Function<String, String> reply) {
-        String[] cells = line.split("\\s+");
+        String[] cells = line.split("\\s+", -1);
         if (cells.length != 5) {
             throw new IllegalArgumentException("not a line of five cells: " + line);
         }
