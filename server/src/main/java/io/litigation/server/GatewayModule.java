@@ -2,6 +2,7 @@ package io.litigation.server;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.InMemoryAnswerStore;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.provider.ProviderRuntime;
@@ -39,6 +40,7 @@ final class GatewayModule extends AbstractModule {
     Gateway gateway(ServerConfig config, Clock clock, SecureRandom random, Threads threads, SearchListener listener) {
         byte[] identityKey = new byte[IDENTITY_KEY_BYTES];
         random.nextBytes(identityKey);
+        AnswerStore answers = new InMemoryAnswerStore(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
         return new Gateway(new Gateway.Parts(
                 providers(config, new ProviderRuntime(clock, threads.workers())),
                 config.providers().stream()
@@ -46,8 +48,8 @@ final class GatewayModule extends AbstractModule {
                         .map(provider -> new DisabledProvider(provider.name(), provider.displayName()))
                         .toList(),
                 config.search(),
-                new InMemoryAnswerStore(Runtime.getRuntime().maxMemory() / PART_OF_HEAP),
-                new InMemoryQueryLedger(clock, LEDGER_ROWS),
+                answers,
+                new InMemoryQueryLedger(clock, LEDGER_ROWS, answers),
                 new KeyedHash(identityKey),
                 clock,
                 threads.scheduler(),

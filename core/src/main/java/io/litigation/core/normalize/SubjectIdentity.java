@@ -60,7 +60,8 @@ sealed interface SubjectIdentity {
             }
             PartyIdKind kind = PartyId.of(recordId).kind();
             boolean organization = kind == PartyIdKind.PARTY_ID_KIND_CREDIT_CODE
-                    || kind == PartyIdKind.PARTY_ID_KIND_ORGANIZATION_CODE;
+                    || kind == PartyIdKind.PARTY_ID_KIND_ORGANIZATION_CODE
+                    || isLikeACode(IdMask.normalize(recordId));
             return organization ? new IdMask.NotComparable() : IdMask.compare(recordId, forms());
         }
 
@@ -77,6 +78,12 @@ sealed interface SubjectIdentity {
         @Override
         public Optional<String> province() {
             return Provinces.byCode(id.provinceCode());
+        }
+
+        /** A person's has no letter but a last X, and hardly ever begins as most credit codes do. */
+        private boolean isLikeACode(String text) {
+            boolean begins = text.matches("9[123].{16}") && !id.canonical().startsWith("9");
+            return begins || text.matches(".*[A-Z].+|.*[A-WYZ]");
         }
 
         // The old form of 15 digits exists for births of the 20th century only.

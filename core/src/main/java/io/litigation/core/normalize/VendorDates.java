@@ -33,6 +33,11 @@ public final class VendorDates {
         }
     }
 
+    /** True if both may be the same day: a month agrees with any of its days. */
+    public static boolean agree(VendorDate one, VendorDate other) {
+        return CivilDate.agree(one, other);
+    }
+
     /**
      * Reads a date. A midnight is a date without a time: it is how vendors write one.
      *

@@ -75,6 +75,7 @@ public final class Gateway implements AutoCloseable {
                         ids,
                         parts.listener(),
                         parts.clock()),
+                new RequestIds(parts.ledger(), identities),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
                 new SearchClosing(parts.ledger(), parts.clock()),
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
@@ -86,10 +87,12 @@ public final class Gateway implements AutoCloseable {
         RecentAnswers recent = new RecentAnswers(new AnswerMapper(configured.provider(), identities), RECENT_ANSWERS);
         AnswerReuse reuse = new AnswerReuse(parts.settings().ages(), configured.limits());
         ProviderGuard guard = new ProviderGuard(configured.limits(), parts.scheduler(), parts.executor());
+        KnownAnswers known = new KnownAnswers(parts.answers(), recent, reuse, parts.clock());
         return new QuestionDesk(
                 configured,
-                new KnownAnswers(parts.answers(), recent, reuse, parts.clock()),
-                new Fetcher(configured, guard, parts.ledger(), recent, parts.executor()),
+                known,
+                new Fetcher(configured, guard, parts.ledger(), known, parts.clock(), parts.executor()),
+                new Patience(configured.limits().greatestTime(), parts.clock(), parts.scheduler(), parts.executor()),
                 parts.clock(),
                 parts.executor());
     }

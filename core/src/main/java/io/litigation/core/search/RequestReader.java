@@ -98,6 +98,7 @@ final class RequestReader {
                 maxAge,
                 request.getPurpose(),
                 request.getRequestId().isEmpty() ? newRequestId.get() : request.getRequestId(),
+                !request.getRequestId().isEmpty(),
                 request.getView(),
                 request.getRequireComplete());
     }

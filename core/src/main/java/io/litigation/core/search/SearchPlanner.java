@@ -47,11 +47,11 @@ final class SearchPlanner {
         this.identities = identities;
     }
 
-    SearchPlan plan(SearchCommand command) {
+    SearchPlan plan(SearchCommand command, Caller caller) {
         List<Item> items = new ArrayList<>();
         desks.forEach((name, desk) -> {
             if (command.providers().isEmpty() || command.providers().contains(name)) {
-                desk.provider().offerings().forEach(offering -> items.add(item(command, desk, offering)));
+                desk.provider().offerings().forEach(offering -> items.add(item(command, caller, desk, offering)));
             }
         });
         disabled.stream()
@@ -66,7 +66,7 @@ final class SearchPlanner {
                 wanted.stream().filter(category -> !covered.contains(category)).toList());
     }
 
-    private Item item(SearchCommand command, QuestionDesk desk, Offering offering) {
+    private Item item(SearchCommand command, Caller caller, QuestionDesk desk, Offering offering) {
         Subject subject = command.subject();
         SubjectFields fields = offering.subjects().get(subject.kind());
         if (fields == null) {
@@ -95,6 +95,7 @@ final class SearchPlanner {
                         projected,
                         command.purpose().getCode(),
                         identities.question(
+                                caller.tenant(),
                                 desk.provider().name(),
                                 offering.name(),
                                 desk.provider().account(),

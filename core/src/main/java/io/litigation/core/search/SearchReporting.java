@@ -42,8 +42,8 @@ final class SearchReporting {
         return lookupId;
     }
 
-    String caller() {
-        return caller;
+    String method() {
+        return method;
     }
 
     String subjectToken() {

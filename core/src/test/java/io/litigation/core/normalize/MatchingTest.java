@@ -52,6 +52,12 @@ class MatchingTest {
             assertGrade(PERSON, Evidences.of(NAME, "310000********0019").sex(Sex.SEX_FEMALE), "CONTRADICTED");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"92310000********12", "913100*********19Q", "3100001985****00A0"})
+        void notContradictedByWhatIsACompanysCodeBesideAPerson(String id) {
+            assertGrade(PERSON, Evidences.of(NAME, id), "NAME_ONLY");
+        }
+
         @Test
         void confirmedBeforeContradictedBySex() {
             assertGrade(PERSON, Evidences.of(NAME, ID).sex(Sex.SEX_FEMALE), "CONFIRMED");

@@ -307,6 +307,15 @@ class RecordDraftTest {
                             note("age", "abc", "AGE_NOT_READ"));
         }
 
+        @Test
+        void nameTheirCategoryInEachNote() {
+            draft.party(Party.newBuilder(), "shixin.idcardNo", "", "1", "abc");
+
+            assertThat(draft.build().getNotesList())
+                    .containsExactly(
+                            note("shixin.sex", "1", "SEX_NOT_READ"), note("shixin.age", "abc", "AGE_NOT_READ"));
+        }
+
         @ParameterizedTest
         @CsvSource({"女, FEMALE", "男, MALE", "女性, FEMALE", "f, FEMALE", "Male, MALE", "⼥, FEMALE"})
         void haveASexInWords(String text, String sex) {

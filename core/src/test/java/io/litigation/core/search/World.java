@@ -1,5 +1,7 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.provider.Offering;
 import io.litigation.core.subject.KeyedHash;
 import io.litigation.core.subject.SubjectField;
@@ -43,8 +45,8 @@ final class World {
     final FakeScheduler scheduler = new FakeScheduler(clock);
     final FakeExecutor executor = new FakeExecutor();
     final Journal journal = new Journal();
-    final RecordingLedger ledger = new RecordingLedger(journal, clock);
     final FakeAnswerStore store = new FakeAnswerStore();
+    final RecordingLedger ledger = new RecordingLedger(journal, clock, store.asTheLedgerSeesIt());
     final List<SearchReport> reports = new CopyOnWriteArrayList<>();
     final FakeProvider alpha = FakeProvider.named("alpha", clock, journal, alphaOffering());
     final FakeProvider beta = FakeProvider.named("beta", clock, journal, betaOffering());
@@ -109,22 +111,37 @@ final class World {
     }
 
     Gateway gateway() {
-        Gateway made = gateway.orElseGet(() -> new Gateway(new Gateway.Parts(
+        Gateway made = gateway.orElseGet(() -> gateway(store, ledger));
+        gateway = Optional.of(made);
+        return made;
+    }
+
+    /** A replica: what it stores and writes down, the first one sees. */
+    Gateway anotherGateway() {
+        return gateway(store.asTheLedgerSeesIt(), ledger.rows());
+    }
+
+    /** The first gateway ends: nothing that it does from now on has an effect. */
+    void die() {
+        store.die();
+        ledger.die();
+    }
+
+    private Gateway gateway(AnswerStore answers, QueryLedger rows) {
+        return new Gateway(new Gateway.Parts(
                 providers.stream()
                         .map(provider -> new ConfiguredProvider(
                                 provider, limits.getOrDefault(provider.name(), CallLimits.defaults()), false))
                         .toList(),
                 disabled,
                 settings,
-                store,
-                ledger,
+                answers,
+                rows,
                 new KeyedHash(new byte[32]),
                 clock,
                 scheduler,
                 work,
-                reports::add)));
-        gateway = Optional.of(made);
-        return made;
+                reports::add));
     }
 
     /** Does what can be done now. */
@@ -149,7 +166,9 @@ final class World {
     }
 
     CompletableFuture<SearchRecordsResponse> begin(SearchRecordsRequest request, Duration deadline) {
-        return gateway().search().searchRecords(request, new CallContext("test", Optional.of(deadline)));
+        return gateway()
+                .search()
+                .searchRecords(request, new CallContext(Caller.unrestricted("test"), Optional.of(deadline)));
     }
 
     /** Begins a search whose answer nobody waits for. */
@@ -179,7 +198,7 @@ final class World {
     }
 
     static CallContext caller(String name) {
-        return new CallContext(name, Optional.empty());
+        return new CallContext(Caller.unrestricted(name), Optional.empty());
     }
 
     static <T> T now(CompletableFuture<T> future) {

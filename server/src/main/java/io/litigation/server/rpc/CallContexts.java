@@ -3,6 +3,7 @@ package io.litigation.server.rpc;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.litigation.core.search.CallContext;
+import io.litigation.core.search.Caller;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 final class CallContexts {
 
     /** Until callers have identities, all of them are this one. The server says so at start-up. */
-    static final String CALLER = "anonymous";
+    private static final Caller ANYBODY = Caller.unrestricted("anonymous");
 
     private CallContexts() {}
 
     static CallContext current() {
         Deadline deadline = Context.current().getDeadline();
-        return new CallContext(CALLER, Optional.ofNullable(deadline).map(CallContexts::timeLeft));
+        return new CallContext(ANYBODY, Optional.ofNullable(deadline).map(CallContexts::timeLeft));
     }
 
     private static Duration timeLeft(Deadline deadline) {

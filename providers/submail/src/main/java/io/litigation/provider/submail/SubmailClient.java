@@ -105,6 +105,7 @@ final class SubmailClient {
         throw reply.status() >= 300
                 ? statusFailure(reply)
                 : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, "neither success nor a code")
+                        .vendorMessage(envelope.errorMessage())
                         .vendorReference(envelope.sendId())
                         .build();
     }
@@ -141,6 +142,7 @@ final class SubmailClient {
     private static RuntimeException malformedSuccess(HttpReply reply, Envelope envelope, String why) {
         return MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, why)
                 .vendorCode(envelope.resultCode())
+                .vendorMessage(envelope.resultMessage())
                 .vendorReference(envelope.sendId())
                 .build();
     }

@@ -89,8 +89,13 @@ public final class VendorServer implements AutoCloseable {
     }
 
     public VendorServer replies(int status, String contentType, byte[] body) {
-        server.enqueue(
-                response(status, contentType).body(new Buffer().write(body)).build());
+        return replies(status, Map.of("Content-Type", contentType, "Retry-After", "0"), body);
+    }
+
+    public VendorServer replies(int status, Map<String, String> headers, byte[] body) {
+        MockResponse.Builder reply = new MockResponse.Builder().code(status);
+        headers.forEach(reply::addHeader);
+        server.enqueue(reply.body(new Buffer().write(body)).build());
         return this;
     }
 

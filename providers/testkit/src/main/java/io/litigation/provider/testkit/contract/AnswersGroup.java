@@ -25,14 +25,14 @@ abstract class AnswersGroup extends ContractGroup {
     Stream<DynamicTest> anAnswerKeepsTheVendorsBytesAndTheTimeOfItsArrival() {
         return each(suite().questions(), (bench, question) -> {
             bench.vendor().replies(200, "text/html", question.records().toByteArray());
-            bench.vendor().beforeEachReply(() -> bench.clock().set("2026-03-01T02:00:07Z"));
+            bench.vendor().beforeEachReply(() -> bench.clock().set("2026-03-01T16:00:07Z"));
 
             RawAnswer answer = Failures.none(bench.fetch(question));
 
             assertThat(answer.body()).isEqualTo(suite().opened(question.records()));
             assertThat(answer.offering()).isEqualTo(question.offering());
             assertThat(answer.contentType()).isEqualTo("text/html");
-            assertThat(answer.receiveTime()).isEqualTo("2026-03-01T02:00:07Z");
+            assertThat(answer.receiveTime()).isEqualTo("2026-03-01T16:00:07Z");
             assertThat(answer.vendorCode()).isNotEmpty();
             assertThat(answer.charge()).isIn(Charge.CHARGE_POSSIBLY_CHARGED, Charge.CHARGE_CHARGED);
         });

@@ -36,10 +36,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Bench implements AutoCloseable {
 
+    /** So that a few seconds later is another day for a vendor. */
+    private static final String JUST_BEFORE_MIDNIGHT_IN_BEIJING = "2026-03-01T15:59:50Z";
+
     private final VendorContract suite;
     private final Told told = Told.listen();
     private final VendorServer vendor = new VendorServer();
-    private final MutableClock clock = MutableClock.at("2026-03-01T02:00:00Z");
+    private final MutableClock clock = MutableClock.at(JUST_BEFORE_MIDNIGHT_IN_BEIJING);
     private final ManualScheduler scheduler = new ManualScheduler(clock);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Provider> providers = new ArrayList<>();

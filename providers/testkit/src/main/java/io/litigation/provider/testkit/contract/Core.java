@@ -9,6 +9,7 @@ import io.litigation.core.ledger.Lookup;
 import io.litigation.core.provider.Provider;
 import io.litigation.core.search.CallContext;
 import io.litigation.core.search.CallLimits;
+import io.litigation.core.search.Caller;
 import io.litigation.core.search.ConfiguredProvider;
 import io.litigation.core.search.Gateway;
 import io.litigation.core.search.SearchException;
@@ -47,13 +48,14 @@ final class Core {
     private final List<SearchReport> reports = new CopyOnWriteArrayList<>();
 
     Core(Provider provider, CallLimits limits, MutableClock clock, ManualScheduler scheduler, Executor executor) {
-        ledger = new InMemoryQueryLedger(clock, 1_000);
+        InMemoryAnswerStore answers = new InMemoryAnswerStore(64 << 20);
+        ledger = new InMemoryQueryLedger(clock, 1_000, answers);
         SearchSettings settings = SearchSettings.defaults();
         gateway = new Gateway(new Gateway.Parts(
                 List.of(new ConfiguredProvider(provider, limits, false)),
                 List.of(),
                 new SearchSettings(PATIENCE_OF_CALLERS, settings.replyMargin(), false, settings.ages()),
-                new InMemoryAnswerStore(64 << 20),
+                answers,
                 ledger,
                 new KeyedHash(new byte[32]),
                 clock,
@@ -65,7 +67,8 @@ final class Core {
     CompletableFuture<SearchRecordsResponse> begin(Subject subject) {
         SearchRecordsRequest request =
                 SearchRecordsRequest.newBuilder().setSubject(spoken(subject)).build();
-        return gateway.search().searchRecords(request, new CallContext("a caller", Optional.empty()));
+        return gateway.search()
+                .searchRecords(request, new CallContext(Caller.unrestricted("a caller"), Optional.empty()));
     }
 
     SearchRecordsResponse search(Subject subject) {

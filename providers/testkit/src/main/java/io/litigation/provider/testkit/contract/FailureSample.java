@@ -41,7 +41,7 @@ public record FailureSample(
 
     /**
      * The lines of a table: the vendor's code, canonical code, reason, charge and retry. A code {@code HTTP_503} is a page
-     * with that status; {@code 1002+14h} is a code that comes 14 hours after it was asked. What follows a {@code #} is a
+     * with that status; {@code 1002+20s} is a code that comes 20 seconds after it was asked, and then on another day in Beijing. What follows a {@code #} is a
      * comment.
      *
      * @param reply makes the body of a reply with a code

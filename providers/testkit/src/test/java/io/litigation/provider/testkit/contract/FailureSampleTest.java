@@ -17,17 +17,17 @@ class FailureSampleTest {
     void readsATable() {
         List<FailureSample> samples = FailureSample.table("""
                 # a comment
-                1002+14h  FAILED_PRECONDITION  VENDOR_SIGNATURE_REJECTED  NOT_CHARGED  ONCE  # after midnight
+                1002+20s  FAILED_PRECONDITION  VENDOR_SIGNATURE_REJECTED  NOT_CHARGED  ONCE  # after midnight
 
                 HTTP_503  UNAVAILABLE          VENDOR_HTTP_UNAVAILABLE    UNKNOWN      DOCUMENTED
                 """, code -> "code " + code);
 
         assertThat(samples).hasSize(2);
-        assertThat(samples.get(0)).hasToString("1002+14h").satisfies(sample -> {
+        assertThat(samples.get(0)).hasToString("1002+20s").satisfies(sample -> {
             assertThat(sample.vendorCode()).isEqualTo("1002");
             assertThat(sample.body().toStringUtf8()).isEqualTo("code 1002");
             assertThat(sample.status()).isEqualTo(200);
-            assertThat(sample.delay()).isEqualTo(Duration.ofHours(14));
+            assertThat(sample.delay()).isEqualTo(Duration.ofSeconds(20));
             assertThat(sample.kind()).isEqualTo(FailureKind.SIGNATURE_REJECTED);
             assertThat(sample.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
             assertThat(sample.retry()).isEqualTo(Retry.ONCE);

@@ -1,0 +1,44 @@
+package io.litigation.core.search;
+
+import io.litigation.core.ledger.Budget;
+import io.litigation.core.ledger.Payer;
+import io.litigation.v1.PurposeCode;
+import io.litigation.v1.RecordView;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who calls, and what it may.
+ *
+ * @param name its name, {@code anonymous} where none is configured
+ * @param tenant within which answers are shared
+ * @param purposes that it may have; empty: any
+ * @param providers that it may have asked; empty: any
+ * @param views that it may have; empty: any
+ * @param budgets its own and its tenant's
+ */
+public record Caller(
+        String name,
+        String tenant,
+        Set<PurposeCode> purposes,
+        Set<String> providers,
+        Set<RecordView> views,
+        List<Budget> budgets) {
+
+    public Caller {
+        purposes = Set.copyOf(purposes);
+        providers = Set.copyOf(providers);
+        views = Set.copyOf(views);
+        budgets = List.copyOf(budgets);
+    }
+
+    /** A caller that may do everything, of the tenant {@code default}. */
+    public static Caller unrestricted(String name) {
+        return new Caller(name, "default", Set.of(), Set.of(), Set.of(), List.of());
+    }
+
+    Payer payer() {
+        return new Payer(name, tenant, budgets);
+    }
+}
