@@ -31,7 +31,8 @@ final class KeysCommand implements Runnable {
 
     @Command(
             name = "create",
-            description = "Makes new keys in a file that nobody but its owner may read. An existing file is left alone.",
+            description =
+                    "Makes new keys in a file that nobody but its owner may read. An existing file is left alone.",
             mixinStandardHelpOptions = true)
     int create(@Parameters(paramLabel = "FILE", description = "Where they are written to.") Path file) {
         try {

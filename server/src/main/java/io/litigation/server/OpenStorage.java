@@ -42,8 +42,7 @@ record OpenStorage(Keys keys, Storage storage) {
             return KeyFile.read(settings.keys());
         }
         if (settings.database().isThere()) {
-            throw new KeyFileException(
-                    "the file is missing, and there is a database already that was written with it");
+            throw new KeyFileException("the file is missing, and there is a database already that was written with it");
         }
         Keys made = KeyFile.create(settings.keys(), new SecureRandom());
         LOG.atInfo()

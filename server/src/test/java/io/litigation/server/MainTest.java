@@ -65,8 +65,8 @@ final class MainTest {
         Path file = folder.resolve("keys.json");
         assertThat(run("keys", "create", file.toString())).isZero();
         String made = Files.readString(file);
-        assertThat(Files.getPosixFilePermissions(file)).containsExactlyInAnyOrder(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         assertThat(run("keys", "create", file.toString())).isEqualTo(1);
         assertThat(err.toString().strip()).endsWith("there is a key file already.");
         assertThat(Files.readString(file)).isEqualTo(made);

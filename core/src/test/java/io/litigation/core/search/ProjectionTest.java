@@ -31,8 +31,7 @@ class ProjectionTest {
     void theAnswerIsComparedWithAllThatTheSearchSays() {
         world.search();
 
-        assertThat(world.alpha.mappedFor().get(0))
-                .isEqualTo(new PersonSubject(World.NAME, World.ID, World.MOBILE));
+        assertThat(world.alpha.mappedFor().get(0)).isEqualTo(new PersonSubject(World.NAME, World.ID, World.MOBILE));
     }
 
     @Test

@@ -63,6 +63,7 @@ class PromiseTest {
         private final CompletableFuture<RawAnswer> exchange = new CompletableFuture<>();
         /** When the gateway heard what became of it, if it did. */
         private Optional<Instant> heard = Optional.empty();
+
         private Charge charge = Charge.CHARGE_UNKNOWN;
         private Duration goodFor = Duration.ZERO;
 
@@ -102,9 +103,11 @@ class PromiseTest {
             this.seed = seed;
             random = new Random(seed);
             FakeProvider same = FakeProvider.named("alpha", world.clock, world.journal, World.alphaOffering());
-            same.fetching((request, paid) -> paid.call(attempt -> send(request.subject().name(), false)));
+            same.fetching((request, paid) ->
+                    paid.call(attempt -> send(request.subject().name(), false)));
             second = world.only(same).anotherGateway();
-            world.alpha.fetching((request, paid) -> paid.call(attempt -> send(request.subject().name(), true)));
+            world.alpha.fetching((request, paid) ->
+                    paid.call(attempt -> send(request.subject().name(), true)));
             world.only(world.alpha);
         }
 
@@ -122,14 +125,15 @@ class PromiseTest {
                     continue;
                 }
                 Duration since = Duration.between(before.heard.orElse(before.sent), next.sent);
-                boolean allowed =
-                        switch (before.charge) {
-                            case CHARGE_NOT_CHARGED -> true;
-                            case CHARGE_POSSIBLY_CHARGED -> since.compareTo(before.goodFor) > 0;
-                            default -> since.compareTo(CallLimits.defaults().holdAfterUnknown()) >= 0;
-                        };
+                boolean allowed = switch (before.charge) {
+                    case CHARGE_NOT_CHARGED -> true;
+                    case CHARGE_POSSIBLY_CHARGED -> since.compareTo(before.goodFor) > 0;
+                    default -> since.compareTo(CallLimits.defaults().holdAfterUnknown()) >= 0;
+                };
                 assertThat(allowed)
-                        .as("history %s: %s was sent %s after a call of charge %s", seed, next.name, since, before.charge)
+                        .as(
+                                "history %s: %s was sent %s after a call of charge %s",
+                                seed, next.name, since, before.charge)
                         .isTrue();
             }
         }
@@ -138,9 +142,10 @@ class PromiseTest {
             for (int step = 0; step < STEPS; step++) {
                 step();
                 world.run();
-                countsOfTheDay().forEach((day, count) -> assertThat(count)
-                        .as("history %s: calls on %s", seed, day)
-                        .isLessThanOrEqualTo(CALLS_A_DAY));
+                countsOfTheDay()
+                        .forEach((day, count) -> assertThat(count)
+                                .as("history %s: calls on %s", seed, day)
+                                .isLessThanOrEqualTo(CALLS_A_DAY));
             }
         }
 

@@ -29,9 +29,9 @@ final class ConfigurationReader {
         SearchSettings search =
                 new SearchSection(section("server"), section("answers")).read(server.isBeyondLoopback());
         List<ProviderConfig> providers = providers(server.replicas());
-        StorageSettings storage =
-                new StorageSection(section("storage"), section("keys"), section("answers"), section("ledger"))
-                        .read(search.ages());
+        StorageSettings storage = new StorageSection(
+                        section("storage"), section("keys"), section("answers"), section("ledger"))
+                .read(search.ages());
         new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();

@@ -33,7 +33,8 @@ final class KeysWithoutEffect {
         if (evidence.duration("retention", Duration.ZERO, Duration.ZERO, LONGEST)
                         .compareTo(rows)
                 > 0) {
-            evidence.mistake("retention", "must not be longer than " + section("ledger").key("retention"));
+            evidence.mistake(
+                    "retention", "must not be longer than " + section("ledger").key("retention"));
         }
         evidence.warnIfPresent("retention", WARNING + "no evidence is kept.");
     }

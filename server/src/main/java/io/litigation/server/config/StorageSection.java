@@ -56,8 +56,10 @@ final class StorageSection {
         }
         Optional<String> keyFile = keys.optionalText("file");
         if (postgresql && keyFile.isEmpty()) {
-            keys.missing("file", "is missing; with PostgreSQL all replicas need the same keys, in a file that is made"
-                    + " once by: litigation keys create FILE");
+            keys.missing(
+                    "file",
+                    "is missing; with PostgreSQL all replicas need the same keys, in a file that is made"
+                            + " once by: litigation keys create FILE");
         }
         StorageConfig database = new StorageConfig(
                 url,

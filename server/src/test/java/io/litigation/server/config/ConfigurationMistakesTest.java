@@ -301,8 +301,7 @@ final class ConfigurationMistakesTest {
                         """).read().warnings();
         assertThat(warnings)
                 .hasSize(3)
-                .allSatisfy(warning -> assertThat(warning)
-                        .contains("is accepted and has no effect yet"));
+                .allSatisfy(warning -> assertThat(warning).contains("is accepted and has no effect yet"));
         assertThat(warnings)
                 .contains("litigation.callers (gateway.yaml, line 4) is accepted and has no effect yet: every caller is"
                         + " anonymous and may ask everything.");

@@ -42,7 +42,8 @@ final class Sandbox implements AutoCloseable {
         DataFolder data = DataFolder.temporary();
         try {
             ServerConfig config = ServerConfig.read(
-                    SandboxConfiguration.of(port, vendors.baseUrl(), data.path()), ServiceLoader.load(ProviderPlugin.class));
+                    SandboxConfiguration.of(port, vendors.baseUrl(), data.path()),
+                    ServiceLoader.load(ProviderPlugin.class));
             LitigationServer gateway = LitigationServer.start(config);
             LitigationClient client =
                     LitigationClients.plaintext(target(gateway)).build();
