@@ -4,7 +4,9 @@ import com.google.type.Money;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.InMemoryQueryLedger.Attempt;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.PaidCalls;
 import io.litigation.core.provider.Provider;
+import io.litigation.core.provider.ProviderException;
 import io.litigation.provider.testkit.Failures;
 import io.litigation.provider.testkit.MapSettings;
 import io.litigation.provider.testkit.VendorServer;
@@ -70,6 +72,23 @@ abstract class AttemptsGroup extends ContractGroup {
                 assertThat(attempt.intent().price()).isEqualTo(price(bench.provider()));
             });
         });
+    }
+
+    /** Looked at when all threads have ended, so that nothing can be on its way unseen. */
+    @Test
+    void nothingIsSentWhereTheIntentIsRefused() {
+        vendor().replies(200, "application/json", question().records().toByteArray());
+        Provider provider = bench().provider();
+        PaidCalls refusing = exchange -> CompletableFuture.failedFuture(
+                ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
+                        .build());
+
+        ProviderException failure = bench().failure(provider.fetch(Bench.request(provider, question()), refusing));
+        bench().assertThreadsEnd();
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.LEDGER_UNAVAILABLE);
+        assertThat(failure.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
+        assertThat(vendor().requestCount()).isZero();
     }
 
     @Test
