@@ -17,6 +17,7 @@ import io.litigation.v1.StreamSummary;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -33,9 +34,11 @@ public final class LitigationClient implements AutoCloseable {
     private final ManagedChannel managed;
     private final Channel channel;
 
-    LitigationClient(ManagedChannel managed, Duration defaultDeadline) {
+    LitigationClient(ManagedChannel managed, Duration defaultDeadline, Optional<ApiKey> apiKey) {
         this.managed = managed;
-        this.channel = ClientInterceptors.intercept(managed, new DefaultDeadline(defaultDeadline));
+        Channel identified = apiKey.<Channel>map(key -> ClientInterceptors.intercept(managed, new DefaultApiKey(key)))
+                .orElse(managed);
+        this.channel = ClientInterceptors.intercept(identified, new DefaultDeadline(defaultDeadline));
     }
 
     /** The channel with the client's defaults, for stubs of other services, such as health. */
