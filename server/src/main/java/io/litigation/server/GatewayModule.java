@@ -61,7 +61,10 @@ final class GatewayModule extends AbstractModule {
         return config.providers().stream()
                 .filter(ProviderConfig::enabled)
                 .map(provider -> new ConfiguredProvider(
-                        provider.blueprint().create(runtime), provider.limits(), provider.simulated()))
+                        provider.blueprint().create(runtime),
+                        provider.limits(),
+                        provider.simulated(),
+                        provider.budgets()))
                 .toList();
     }
 

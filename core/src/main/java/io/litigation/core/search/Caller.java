@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Who calls, and what it may.
  *
- * @param name its name, {@code anonymous} where none is configured
+ * @param name its name, {@value #ANONYMOUS} where none is configured
  * @param tenant within which answers are shared
  * @param purposes that it may have; empty: any. A caller that has some must name one
  * @param providers that it may have asked; empty: any
@@ -25,6 +25,9 @@ public record Caller(
         Set<String> providers,
         Set<RecordView> views,
         List<Budget> budgets) {
+
+    /** The name of those who do not say who they are. */
+    public static final String ANONYMOUS = "anonymous";
 
     public Caller {
         purposes = Set.copyOf(purposes);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param log the log
  * @param search the use case
  * @param providers every installed provider, in the configured order
+ * @param callers who may call
  * @param warnings what is accepted but deserves a word at start-up, without personal data and secrets
  */
 public record ServerConfig(
@@ -21,6 +22,7 @@ public record ServerConfig(
         LogConfig log,
         SearchSettings search,
         List<ProviderConfig> providers,
+        CallersConfig callers,
         List<String> warnings) {
 
     public ServerConfig {
