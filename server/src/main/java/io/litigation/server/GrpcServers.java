@@ -13,6 +13,7 @@ import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallExecutors;
 import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
+import io.litigation.server.rpc.IdentityCheck;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.ServingState;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ final class GrpcServers {
     private final LitigationGrpcService service;
     private final CarefulParsing parsing;
     private final CallGate gate;
+    private final IdentityCheck identities;
     private final ServingState state;
 
     @Inject
@@ -53,12 +55,14 @@ final class GrpcServers {
             LitigationGrpcService service,
             CarefulParsing parsing,
             CallGate gate,
+            IdentityCheck identities,
             ServingState state) {
         this.config = config;
         this.threads = threads;
         this.service = service;
         this.parsing = parsing;
         this.gate = gate;
+        this.identities = identities;
         this.state = state;
     }
 
@@ -68,7 +72,8 @@ final class GrpcServers {
                 // Where a call's method is looked up, before the executor of the call is chosen.
                 .directExecutor()
                 .callExecutor(new CallExecutors(threads.workers()))
-                .addService(ServerInterceptors.intercept(parsing.around(service.bindService()), gate))
+                .addService(
+                        ServerInterceptors.interceptForward(parsing.around(service.bindService()), gate, identities))
                 .maxConcurrentCallsPerConnection(main.maxConcurrentCalls());
         if (!main.maxConnectionAge().isZero()) {
             builder.maxConnectionAge(main.maxConnectionAge().toMillis(), TimeUnit.MILLISECONDS)

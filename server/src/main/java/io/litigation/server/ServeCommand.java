@@ -98,7 +98,9 @@ final class ServeCommand implements Callable<Integer> {
     private static void greet(ServerConfig config, LitigationServer server) {
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         config.warnings().forEach(log::warn);
-        log.warn("Callers have no identities yet: every caller is anonymous and may ask everything.");
+        if (config.callers().isOpen()) {
+            log.warn("No caller is configured: everybody on this machine is anonymous and may ask everything.");
+        }
         log.warn("Answers and the ledger are kept in memory: they end with the process.");
         log.atInfo()
                 .addKeyValue("version", BuildVersion.text())

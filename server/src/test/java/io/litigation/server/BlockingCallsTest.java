@@ -1,6 +1,7 @@
 package io.litigation.server;
 
 import com.google.rpc.Code;
+import io.grpc.ClientInterceptors;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthGrpc;
@@ -20,11 +21,14 @@ import io.litigation.v1.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -77,12 +81,13 @@ final class BlockingCallsTest {
     }
 
     @Test
-    void theRealPathIsNot() throws Exception {
-        try (LitigationServer server = LitigationServer.start(config())) {
+    void theRealPathIsNot(@TempDir Path folder) throws Exception {
+        try (LitigationServer server = LitigationServer.start(config(CallerFile.in(folder)))) {
             var channel = io.grpc.Grpc.newChannelBuilderForAddress(
                             "127.0.0.1", server.address().getPort(), io.grpc.InsecureChannelCredentials.create())
                     .build();
-            LitigationServiceBlockingStub stub = LitigationServiceGrpc.newBlockingStub(channel);
+            LitigationServiceBlockingStub stub = LitigationServiceGrpc.newBlockingStub(
+                    ClientInterceptors.intercept(channel, CallerFile.showing(CallerFile.KEY)));
             // The first round may load classes, which reads files; the others must not do it again.
             round(stub);
             EventLoops.found();
@@ -96,7 +101,7 @@ final class BlockingCallsTest {
         assertThat(OUT.toString(StandardCharsets.UTF_8)).contains(" - search ").contains("records_found");
     }
 
-    /** Everything that a caller can do: asked and stored, good and bad, listed, streamed, checked. */
+    /** Everything that a named caller can do: asked and stored, good and bad, listed, streamed, checked. */
     private static void round(LitigationServiceBlockingStub stub) {
         SearchRecordsRequest fresh = REQUEST.toBuilder()
                 .setMaxAge(com.google.protobuf.Duration.getDefaultInstance())
@@ -118,13 +123,16 @@ final class BlockingCallsTest {
         HealthGrpc.newBlockingStub(stub.getChannel()).check(HealthCheckRequest.getDefaultInstance());
     }
 
-    private static ServerConfig config() throws ConfigurationException {
+    private static ServerConfig config(Path file) throws ConfigurationException {
         return ServerConfig.read(
-                ConfigurationSources.ofSettings(Map.of(
-                        "litigation.server.port", "0",
-                        "litigation.admin.port", "0",
-                        "litigation.admin.grpc-port", "0",
-                        "litigation.providers.instant.rate-per-second", "100000")),
+                new ConfigurationSources(
+                        Optional.of(file),
+                        Map.of(),
+                        Map.of(
+                                "litigation.server.port", "0",
+                                "litigation.admin.port", "0",
+                                "litigation.admin.grpc-port", "0",
+                                "litigation.providers.instant.rate-per-second", "100000")),
                 List.of(new InstantVendor()));
     }
 }

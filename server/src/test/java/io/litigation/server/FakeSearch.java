@@ -4,6 +4,7 @@ import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import io.litigation.core.search.CallContext;
+import io.litigation.core.search.Caller;
 import io.litigation.core.search.LitigationSearch;
 import io.litigation.core.search.ProviderCatalogue;
 import io.litigation.core.search.RecordStream;
@@ -36,6 +37,9 @@ public final class FakeSearch implements LitigationSearch, ProviderCatalogue {
     /** The last context that was seen. */
     public volatile Optional<CallContext> context = Optional.empty();
 
+    /** Who listed the providers last. */
+    public volatile Optional<Caller> lister = Optional.empty();
+
     /** The last thread that was seen. */
     public volatile String thread = "";
 
@@ -57,7 +61,8 @@ public final class FakeSearch implements LitigationSearch, ProviderCatalogue {
     }
 
     @Override
-    public ListProvidersResponse listProviders(ListProvidersRequest request) {
+    public ListProvidersResponse listProviders(ListProvidersRequest request, Caller caller) {
+        lister = Optional.of(caller);
         thread = Thread.currentThread().toString();
         return ListProvidersResponse.newBuilder()
                 .addProviders(Provider.newBuilder().setName("vendor"))

@@ -58,7 +58,9 @@ public final class LitigationGrpcService extends LitigationServiceImplBase {
 
     @Override
     public void listProviders(ListProvidersRequest request, StreamObserver<ListProvidersResponse> responses) {
-        answer(responses, () -> CompletableFuture.completedFuture(catalogue.listProviders(request)));
+        answer(
+                responses,
+                () -> CompletableFuture.completedFuture(catalogue.listProviders(request, CallContexts.caller())));
     }
 
     private <T> void answer(StreamObserver<T> responses, Supplier<CompletableFuture<T>> call) {
