@@ -23,8 +23,7 @@ final class CallerPolicy {
         List<String> providers = command.providers();
         for (int i = 0; i < providers.size(); i++) {
             if (!caller.mayAsk(providers.get(i))) {
-                violations.add(
-                        "providers[" + i + "]", "PROVIDER_NOT_ALLOWED", notFor("provider", caller.providers()));
+                violations.add("providers[" + i + "]", "PROVIDER_NOT_ALLOWED", notFor("provider", caller.providers()));
             }
         }
         if (!caller.maySee(command.view())) {

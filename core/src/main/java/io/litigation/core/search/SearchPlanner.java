@@ -55,7 +55,9 @@ final class SearchPlanner {
         }
         List<Item> items = new ArrayList<>();
         desks.forEach((name, desk) -> {
-            if (command.providers().isEmpty() ? caller.mayAsk(name) : command.providers().contains(name)) {
+            if (command.providers().isEmpty()
+                    ? caller.mayAsk(name)
+                    : command.providers().contains(name)) {
                 desk.provider().offerings().forEach(offering -> items.add(item(command, caller, desk, offering)));
             }
         });

@@ -87,7 +87,8 @@ class CallerPolicyTest {
 
     @Test
     void mistakesOfTheInputComeFirst() {
-        SearchException refusal = refused(request -> request.addProviders("beta").setPageSize(-1));
+        SearchException refusal =
+                refused(request -> request.addProviders("beta").setPageSize(-1));
 
         assertThat(refusal.status().getCode()).isEqualTo(Code.INVALID_ARGUMENT_VALUE);
         assertThat(Details.mistakes(refusal)).containsExactly("page_size PAGE_SIZE_INVALID");
@@ -155,8 +156,7 @@ class CallerPolicyTest {
         world.only(world.alpha);
         search(caller("one", "bank"), World.person());
 
-        assertThat(source(search(caller("two", "bank"), World.person())))
-                .isEqualTo(AnswerSource.ANSWER_SOURCE_STORED);
+        assertThat(source(search(caller("two", "bank"), World.person()))).isEqualTo(AnswerSource.ANSWER_SOURCE_STORED);
         assertThat(source(search(caller("three", "lender"), World.person())))
                 .isEqualTo(AnswerSource.ANSWER_SOURCE_VENDOR);
         assertThat(world.alpha.sent()).isEqualTo(2);
