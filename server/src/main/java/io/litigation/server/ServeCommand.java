@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration, a YAML file. Every key can also be set by an environment variable.")
+            description = "The configuration, a YAML file. Keys can also be set by environment variables.")
     private @Nullable Path file;
 
     @Option(names = "--check", description = "Only check the configuration.")

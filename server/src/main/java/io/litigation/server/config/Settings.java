@@ -86,8 +86,8 @@ final class Settings {
     /** What the file has under a key that is there without a value, or with a list of none. */
     Optional<Node> leftEmpty(String key) {
         return node(key)
-                .filter(node -> node instanceof Leaf leaf && leaf.text().isEmpty()
-                        || node instanceof Sequence list && list.items().isEmpty());
+                .filter(node -> (node instanceof Leaf leaf && leaf.text().isEmpty())
+                        || (node instanceof Sequence list && list.items().isEmpty()));
     }
 
     /**
