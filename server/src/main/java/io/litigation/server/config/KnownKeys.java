@@ -117,8 +117,8 @@ final class KnownKeys {
 
     String suggestion(String key) {
         String parent = key.substring(0, key.lastIndexOf('.') + 1);
-        Stream<String> siblings = Stream.of(keys, sections, lists)
-                .flatMap(SortedSet::stream)
+        Stream<String> siblings = Stream.<Set<String>>of(keys, sections, lists)
+                .flatMap(Set::stream)
                 .filter(known -> known.startsWith(parent)
                         && known.indexOf('.', parent.length()) < 0
                         && known.indexOf('[', parent.length()) < 0);
