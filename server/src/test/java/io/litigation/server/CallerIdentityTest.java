@@ -18,7 +18,6 @@ import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.StreamRecordsRequest;
-import io.litigation.v1.StreamRecordsResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -137,22 +135,18 @@ final class CallerIdentityTest {
 
     /** The kinds of calls. */
     enum Call {
-        UNARY(channel -> LitigationServiceGrpc.newBlockingStub(channel)
-                .searchRecords(SearchRecordsRequest.getDefaultInstance())),
-        STREAM(channel -> LitigationServiceGrpc.newBlockingStub(channel)
-                .streamRecords(StreamRecordsRequest.getDefaultInstance())
-                .forEachRemaining((StreamRecordsResponse part) -> {})),
-        LIST(channel -> LitigationServiceGrpc.newBlockingStub(channel)
-                .listProviders(ListProvidersRequest.getDefaultInstance()));
-
-        private final Consumer<Channel> call;
-
-        Call(Consumer<Channel> call) {
-            this.call = call;
-        }
+        UNARY,
+        STREAM,
+        LIST;
 
         void make(Channel channel) {
-            call.accept(channel);
+            var stub = LitigationServiceGrpc.newBlockingStub(channel);
+            switch (this) {
+                case UNARY -> stub.searchRecords(SearchRecordsRequest.getDefaultInstance());
+                case STREAM ->
+                    stub.streamRecords(StreamRecordsRequest.getDefaultInstance()).forEachRemaining(part -> {});
+                case LIST -> stub.listProviders(ListProvidersRequest.getDefaultInstance());
+            }
         }
     }
 
