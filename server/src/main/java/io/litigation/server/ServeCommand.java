@@ -101,7 +101,6 @@ final class ServeCommand implements Callable<Integer> {
         if (config.callers().isOpen()) {
             log.warn("No caller is configured: everybody on this machine is anonymous and may ask everything.");
         }
-        log.warn("Answers and the ledger are kept in memory: they end with the process.");
         log.atInfo()
                 .addKeyValue("version", BuildVersion.text())
                 .addKeyValue("address", text(server.address()))

@@ -38,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Nothing may block an event loop; and the detector that says so detects. */
 final class BlockingCallsTest {
 
+    @TempDir
+    private Path folder;
+
     private static final SearchRecordsRequest REQUEST = SearchRecordsRequest.newBuilder()
             .setSubject(Subject.newBuilder()
                     .setOrganization(Organization.newBuilder().setName("测试有限公司")))
@@ -81,8 +84,8 @@ final class BlockingCallsTest {
     }
 
     @Test
-    void theRealPathIsNot(@TempDir Path folder) throws Exception {
-        try (LitigationServer server = LitigationServer.start(config(CallerFile.in(folder)))) {
+    void theRealPathIsNot() throws Exception {
+        try (LitigationServer server = LitigationServer.start(config())) {
             var channel = io.grpc.Grpc.newChannelBuilderForAddress(
                             "127.0.0.1", server.address().getPort(), io.grpc.InsecureChannelCredentials.create())
                     .build();
@@ -123,12 +126,13 @@ final class BlockingCallsTest {
         HealthGrpc.newBlockingStub(stub.getChannel()).check(HealthCheckRequest.getDefaultInstance());
     }
 
-    private static ServerConfig config(Path file) throws ConfigurationException {
+    private ServerConfig config() throws ConfigurationException {
         return ServerConfig.read(
                 new ConfigurationSources(
-                        Optional.of(file),
+                        Optional.of(CallerFile.in(folder)),
                         Map.of(),
                         Map.of(
+                                "litigation.storage.url", "jdbc:sqlite:" + folder.resolve("test.db"),
                                 "litigation.server.port", "0",
                                 "litigation.admin.port", "0",
                                 "litigation.admin.grpc-port", "0",

@@ -144,7 +144,8 @@ final class CallerIdentityTest {
             switch (this) {
                 case UNARY -> stub.searchRecords(SearchRecordsRequest.getDefaultInstance());
                 case STREAM ->
-                    stub.streamRecords(StreamRecordsRequest.getDefaultInstance()).forEachRemaining(part -> {});
+                    stub.streamRecords(StreamRecordsRequest.getDefaultInstance())
+                            .forEachRemaining(part -> {});
                 case LIST -> stub.listProviders(ListProvidersRequest.getDefaultInstance());
             }
         }

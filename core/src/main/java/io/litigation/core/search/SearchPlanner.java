@@ -101,6 +101,7 @@ final class SearchPlanner {
                         desk,
                         offering,
                         projected,
+                        subject,
                         command.purpose().getCode(),
                         identities.question(
                                 caller.tenant(),

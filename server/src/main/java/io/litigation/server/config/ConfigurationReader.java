@@ -32,10 +32,13 @@ final class ConfigurationReader {
         List<ProviderConfig> providers = providers(server.replicas(), prices);
         CallersConfig callers = new CallersSection(settings, prices).read();
         server.wantsCallersBeyondLoopback(callers);
-        new KeysWithoutEffect(settings).read(search.ages());
+        StorageSettings storage = new StorageSection(
+                        section("storage"), section("keys"), section("answers"), section("ledger"))
+                .read(search.ages());
+        new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();
-        return new ServerConfig(grpc, admin, log, search, providers, callers, problems.warnings());
+        return new ServerConfig(grpc, admin, log, search, storage, providers, callers, problems.warnings());
     }
 
     private Section section(String name) {
