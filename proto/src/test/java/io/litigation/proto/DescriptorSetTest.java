@@ -44,7 +44,8 @@ class DescriptorSetTest {
                 .flatMap(file -> file.getServiceList().stream())
                 .flatMap(service -> service.getMethodList().stream())
                 .toList();
-        assertThat(methods).extracting(MethodDescriptorProto::getName)
+        assertThat(methods)
+                .extracting(MethodDescriptorProto::getName)
                 .contains("SearchRecords", "StreamRecords", "BatchSearchRecords", "QuoteSearch", "ListLookups");
         assertThat(methods).allSatisfy(method -> {
             HttpRule rule = method.getOptions().getExtension(AnnotationsProto.http);

@@ -61,7 +61,9 @@ final class BatchSearchRecordsCallTest {
             assertThat(answer.getKey()).isEqualTo("k" + answer.getItemNumber());
             assertThat(answer.getAnswer().getRequestId()).isEqualTo("r" + answer.getItemNumber());
         });
-        assertThat(answers).extracting(BatchSearchRecordsResponse::getItemNumber).doesNotHaveDuplicates();
+        assertThat(answers)
+                .extracting(BatchSearchRecordsResponse::getItemNumber)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -74,8 +76,7 @@ final class BatchSearchRecordsCallTest {
     @Test
     void whoFinishesFirstIsAnsweredFirst() {
         CompletableFuture<SearchRecordsResponse> slow = new CompletableFuture<>();
-        server.search().unary =
-                (request, context) -> request.getRequestId().equals("slow") ? slow : answered(request);
+        server.search().unary = (request, context) -> request.getRequestId().equals("slow") ? slow : answered(request);
         StreamObserver<BatchSearchRecordsRequest> items = begin();
         items.onNext(item("a", "slow"));
         items.onNext(item("b", "fast"));
@@ -83,7 +84,9 @@ final class BatchSearchRecordsCallTest {
         batch.awaitAnswers(1);
         slow.complete(SearchRecordsResponse.getDefaultInstance());
 
-        assertThat(batch.answers()).extracting(BatchSearchRecordsResponse::getKey).containsExactly("b", "a");
+        assertThat(batch.answers())
+                .extracting(BatchSearchRecordsResponse::getKey)
+                .containsExactly("b", "a");
     }
 
     @Test
@@ -140,9 +143,12 @@ final class BatchSearchRecordsCallTest {
     /** A caller that sends GBK, say. */
     @Test
     void bytesThatAreNoMessageAreAnItemWithoutAKey() throws InvalidProtocolBufferException {
-        MethodDescriptor<byte[], BatchSearchRecordsResponse> raw = LitigationServiceGrpc.getBatchSearchRecordsMethod()
-                .toBuilder(new Bytes(), LitigationServiceGrpc.getBatchSearchRecordsMethod().getResponseMarshaller())
-                .build();
+        MethodDescriptor<byte[], BatchSearchRecordsResponse> raw =
+                LitigationServiceGrpc.getBatchSearchRecordsMethod().toBuilder(
+                                new Bytes(),
+                                LitigationServiceGrpc.getBatchSearchRecordsMethod()
+                                        .getResponseMarshaller())
+                        .build();
         StreamObserver<byte[]> items =
                 ClientCalls.asyncBidiStreamingCall(server.channel().newCall(raw, CallOptions.DEFAULT), batch);
         items.onNext(new byte[] {(byte) 0x0A, 2, (byte) 0xD5, (byte) 0xC5});

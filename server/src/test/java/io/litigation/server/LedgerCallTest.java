@@ -31,9 +31,7 @@ final class LedgerCallTest {
 
     @Test
     void lookupsAreListedOffTheTransportsThreads() {
-        assertThat(ledger()
-                        .listLookups(ListLookupsRequest.getDefaultInstance())
-                        .getLookupsList())
+        assertThat(ledger().listLookups(ListLookupsRequest.getDefaultInstance()).getLookupsList())
                 .extracting(Lookup::getLookupId)
                 .containsExactly("l1");
         assertThat(server.search().thread).doesNotContain("ELG");
@@ -42,10 +40,8 @@ final class LedgerCallTest {
     @Test
     void aListingThatIsRefusedHasItsStatus() {
         assertThatExceptionOfType(StatusRuntimeException.class)
-                .isThrownBy(() -> ledger()
-                        .listLookups(ListLookupsRequest.newBuilder()
-                                .setPageSize(-1)
-                                .build()))
+                .isThrownBy(() -> ledger().listLookups(
+                                ListLookupsRequest.newBuilder().setPageSize(-1).build()))
                 .matches(e -> e.getStatus().getCode() == Status.Code.INVALID_ARGUMENT);
     }
 

@@ -54,9 +54,8 @@ final class LookupListing implements LookupHistory {
                 .thenCompose(rows -> Stages.started(() -> ledger.record(lookup(reporting.lookupId(), caller)))
                         .thenApply(nothing -> response(rows, request, caller)))
                 .exceptionallyCompose(problem -> {
-                    SearchException failure = CallFailures.unwrap(problem) instanceof SearchException refusal
-                            ? refusal
-                            : unavailable();
+                    SearchException failure =
+                            CallFailures.unwrap(problem) instanceof SearchException refusal ? refusal : unavailable();
                     reporting.failed(List.of(), failure);
                     return CompletableFuture.failedFuture(failure);
                 });
@@ -116,9 +115,7 @@ final class LookupListing implements LookupHistory {
     private ListLookupsResponse response(LookupPage rows, ListLookupsRequest request, Caller caller) {
         ListLookupsResponse.Builder page = ListLookupsResponse.newBuilder();
         rows.lookups().forEach(row -> page.addLookups(LookupWriter.write(row)));
-        rows.end()
-                .ifPresent(end ->
-                        page.setNextPageToken(tokens.token(Long.toString(end), bound(request, caller))));
+        rows.end().ifPresent(end -> page.setNextPageToken(tokens.token(Long.toString(end), bound(request, caller))));
         return page.build();
     }
 

@@ -73,8 +73,7 @@ final class Pages {
      * @throws SearchException if the token is not good, or the answer is not kept any more
      */
     SearchRecordsResponse next(SearchRecordsRequest request, String caller) {
-        String[] position =
-                tokens.position(request.getPageToken(), List.of()).split("/", 2);
+        String[] position = tokens.position(request.getPageToken(), List.of()).split("/", 2);
         Kept kept = answers.getIfPresent(position[0]);
         if (kept == null) {
             throw SearchFailures.failure(

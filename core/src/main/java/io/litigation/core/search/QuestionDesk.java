@@ -108,8 +108,7 @@ final class QuestionDesk {
         return known.find(inquiry.question())
                 .thenComposeAsync(
                         found -> known.usable(inquiry, found)
-                                .map(result ->
-                                        CompletableFuture.<Prospect>completedFuture(new Prospect.Known(result)))
+                                .map(result -> CompletableFuture.<Prospect>completedFuture(new Prospect.Known(result)))
                                 .orElseGet(() -> foreseeAsking(inquiry.question())),
                         executor);
     }
@@ -118,8 +117,8 @@ final class QuestionDesk {
         CompletableFuture<Boolean> taken = inFlight.containsKey(question.key())
                 ? CompletableFuture.completedFuture(true)
                 : fetcher.isTaken(question);
-        return taken.thenApply(
-                bySomebody -> bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
+        return taken.thenApply(bySomebody ->
+                bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
     }
 
     private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {

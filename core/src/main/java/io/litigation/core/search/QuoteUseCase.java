@@ -57,8 +57,7 @@ final class QuoteUseCase implements SearchQuotes {
                                 QuoteWriter.unasked(item.unasked().orElseThrow()))))
                 .toList();
         return CompletableFuture.allOf(quotes.toArray(CompletableFuture[]::new))
-                .thenApply(
-                        all -> quotes.stream().map(CompletableFuture::join).toList());
+                .thenApply(all -> quotes.stream().map(CompletableFuture::join).toList());
     }
 
     private CompletableFuture<OfferingQuote> quote(Running running, Question question) {

@@ -60,8 +60,7 @@ public final class SearchBatch {
     private Optional<SearchException> refusal(BatchSearchRecordsRequest item, CallContext context) {
         items++;
         if (items > MOST_ITEMS) {
-            return refusal(
-                    Code.RESOURCE_EXHAUSTED, "TOO_MANY_ITEMS", "A batch has at most " + MOST_ITEMS + " items.");
+            return refusal(Code.RESOURCE_EXHAUSTED, "TOO_MANY_ITEMS", "A batch has at most " + MOST_ITEMS + " items.");
         }
         if (!RequestReader.REQUEST_ID.matcher(item.getKey()).matches()) {
             Violations violations = new Violations();

@@ -42,7 +42,8 @@ class BatchTest {
 
     @Test
     void aBadItemFailsAsASearchWouldAndTheNextIsAnswered() {
-        SearchRecordsRequest bad = SearchRecordsRequest.newBuilder().setPageSize(-1).build();
+        SearchRecordsRequest bad =
+                SearchRecordsRequest.newBuilder().setPageSize(-1).build();
 
         assertThat(Details.mistakes(refusal(item("a", bad))))
                 .isEqualTo(Details.mistakes(world.refused(bad)))

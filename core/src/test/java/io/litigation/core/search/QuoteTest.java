@@ -60,8 +60,7 @@ class QuoteTest {
                 .extracting(OfferingQuote::getDisposition)
                 .containsOnly(Disposition.DISPOSITION_STORED);
         assertThat(quote.getQuotes(0).getFetchTime())
-                .isEqualTo(
-                        OutcomeWriter.timestamp(world.clock.instant().minus(Duration.ofMinutes(30))));
+                .isEqualTo(OutcomeWriter.timestamp(world.clock.instant().minus(Duration.ofMinutes(30))));
         assertThat(quote.getTotalsList()).isEmpty();
     }
 
@@ -107,8 +106,7 @@ class QuoteTest {
         world.start(World.person());
         world.run();
 
-        CompletableFuture<QuoteSearchResponse> quote =
-                other.quotes().quoteSearch(World.quoted(), World.caller("test"));
+        CompletableFuture<QuoteSearchResponse> quote = other.quotes().quoteSearch(World.quoted(), World.caller("test"));
         world.run();
 
         assertThat(World.now(quote).getQuotes(0).getDisposition()).isEqualTo(Disposition.DISPOSITION_SHARED);
@@ -272,9 +270,7 @@ class QuoteTest {
         SearchException failure = World.failure(quote);
         assertThat(failure.status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(Details.info(failure).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
-        assertThat(world.ledger.rows().lookups())
-                .extracting(Lookup::code)
-                .containsExactly(Code.UNAVAILABLE);
+        assertThat(world.ledger.rows().lookups()).extracting(Lookup::code).containsExactly(Code.UNAVAILABLE);
     }
 
     @Test
@@ -283,9 +279,7 @@ class QuoteTest {
         quote.cancel(true);
         world.run();
 
-        assertThat(world.ledger.rows().lookups())
-                .extracting(Lookup::code)
-                .containsExactly(Code.CANCELLED);
+        assertThat(world.ledger.rows().lookups()).extracting(Lookup::code).containsExactly(Code.CANCELLED);
     }
 
     private Disposition disposition(QuoteSearchRequest request) {

@@ -81,8 +81,7 @@ final class BatchCall implements StreamObserver<BatchSearchRecordsRequest> {
     }
 
     private CompletableFuture<SearchRecordsResponse> answer(BatchSearchRecordsRequest item) {
-        Optional<SearchException> away =
-                gate.isClosed() ? Optional.of(FailureStatuses.draining()) : Optional.empty();
+        Optional<SearchException> away = gate.isClosed() ? Optional.of(FailureStatuses.draining()) : Optional.empty();
         return away.<CompletableFuture<SearchRecordsResponse>>map(CompletableFuture::failedFuture)
                 .orElseGet(() -> batch.search(item, CallContexts.current()));
     }

@@ -120,8 +120,7 @@ public final class CarefulParsing {
          *
          * @param inPlace what the service gets in place of what is no message; empty if the call is to end
          */
-        CarefulListener(
-                ServerCall.Listener<Q> listener, ServerCall<Parsed<Q>, ?> call, Supplier<Optional<Q>> inPlace) {
+        CarefulListener(ServerCall.Listener<Q> listener, ServerCall<Parsed<Q>, ?> call, Supplier<Optional<Q>> inPlace) {
             this.listener = listener;
             this.call = call;
             this.inPlace = inPlace;
