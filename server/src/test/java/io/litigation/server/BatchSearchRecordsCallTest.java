@@ -81,7 +81,7 @@ final class BatchSearchRecordsCallTest {
         items.onNext(item("a", "slow"));
         items.onNext(item("b", "fast"));
         items.onCompleted();
-        batch.awaitAnswers(1);
+        assertThat(batch.awaitAnswer().getKey()).isEqualTo("b");
         slow.complete(SearchRecordsResponse.getDefaultInstance());
 
         assertThat(batch.answers())
@@ -116,7 +116,7 @@ final class BatchSearchRecordsCallTest {
         items.onNext(item("a", "r1"));
         items.onNext(item("a", "r2"));
         items.onCompleted();
-        batch.awaitAnswers(1);
+        assertThat(batch.awaitAnswer().getItemNumber()).isEqualTo(2);
         first.complete(SearchRecordsResponse.getDefaultInstance());
 
         List<BatchSearchRecordsResponse> answers = batch.answers();
