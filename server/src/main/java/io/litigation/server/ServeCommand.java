@@ -99,7 +99,6 @@ final class ServeCommand implements Callable<Integer> {
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         config.warnings().forEach(log::warn);
         log.warn("Callers have no identities yet: every caller is anonymous and may ask everything.");
-        log.warn("Answers and the ledger are kept in memory: they end with the process.");
         log.atInfo()
                 .addKeyValue("version", BuildVersion.text())
                 .addKeyValue("address", text(server.address()))

@@ -28,9 +28,11 @@ import io.litigation.v1.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Nothing may block an event loop; and the detector that says so detects. */
 final class BlockingCallsTest {
+
+    @TempDir
+    private Path folder;
 
     private static final SearchRecordsRequest REQUEST = SearchRecordsRequest.newBuilder()
             .setSubject(Subject.newBuilder()
@@ -151,9 +156,10 @@ final class BlockingCallsTest {
         assertThat(batch.answers()).hasSize(40);
     }
 
-    private static ServerConfig config() throws ConfigurationException {
+    private ServerConfig config() throws ConfigurationException {
         return ServerConfig.read(
                 ConfigurationSources.ofSettings(Map.of(
+                        "litigation.storage.url", "jdbc:sqlite:" + folder.resolve("test.db"),
                         "litigation.server.port", "0",
                         "litigation.admin.port", "0",
                         "litigation.admin.grpc-port", "0",

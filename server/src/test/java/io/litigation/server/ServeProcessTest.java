@@ -31,7 +31,8 @@ final class ServeProcessTest {
         try (ServeProcess serve = new ServeProcess()) {
             serve.await("No provider is switched on");
             serve.await("every caller is anonymous");
-            serve.await("kept in memory");
+            assertThat(serve.folder.resolve("data/litigation.db")).exists();
+            assertThat(serve.folder.resolve("data/litigation-keys.json")).exists();
         }
     }
 }

@@ -32,7 +32,7 @@ final class Spending {
         }
 
         boolean isOver(Budget budget) {
-            return budget.calls().isPresent() && calls > budget.calls().getAsLong()
+            return (budget.calls().isPresent() && calls > budget.calls().getAsLong())
                     || budget.amount()
                             .filter(limit -> amounts.getOrDefault(limit.getCurrencyCode(), BigDecimal.ZERO)
                                             .compareTo(amount(limit))

@@ -40,12 +40,13 @@ final class Folding {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** True for what shows nothing: zero-width characters, BOM, controls, variation selectors. */
+    /** True for what shows nothing: zero-width characters, BOM, controls, joiners, variation selectors. */
     static boolean isInvisible(int character) {
         int type = Character.getType(character);
         boolean selector =
                 (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
-        return selector || type == Character.FORMAT || type == Character.CONTROL;
+        boolean joiner = character == 0x034F || (character >= 0x180B && character <= 0x180F);
+        return selector || joiner || type == Character.FORMAT || type == Character.CONTROL;
     }
 
     // Twice: NFKC makes blanks of some characters, and what stood on both sides of a dropped one may compose.

@@ -53,7 +53,6 @@ final class Provinces {
         String key = Names.matchKey(name);
         return first(province -> key.equals(province.shortName)
                 || key.equals(province.fullName)
-                || key.equals(province.shortName + "省")
                 || key.equals(province.shortName + "自治区"));
     }
 

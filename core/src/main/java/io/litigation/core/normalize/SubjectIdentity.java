@@ -55,8 +55,9 @@ sealed interface SubjectIdentity {
 
         @Override
         public IdMask.Comparison compare(String recordId) {
-            if (ResidentId.parse(recordId).filter(id::equals).isPresent()) {
-                return new IdMask.Equal();
+            Optional<ResidentId> other = ResidentId.parse(recordId);
+            if (other.isPresent()) {
+                return other.get().equals(id) ? new IdMask.Equal() : new IdMask.Contradicting();
             }
             PartyIdKind kind = PartyId.of(recordId).kind();
             boolean organization = kind == PartyIdKind.PARTY_ID_KIND_CREDIT_CODE

@@ -14,7 +14,7 @@ public final class VendorDates {
     static final String OUT_OF_RANGE = "DATE_OUT_OF_RANGE";
 
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
-    private static final Pattern ZEROS = Pattern.compile("0[-0/.:T ]*Z?");
+    private static final Pattern ZEROS = Pattern.compile("0[-0/.:T 年月日]*Z?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int LONGEST = 64;
 

@@ -107,6 +107,18 @@ final class KnownAnswers {
         }
     }
 
+    /** What another search was told, as this one's subject is compared with it. */
+    QuestionResult shared(Question question, QuestionResult result) {
+        return result.shared()
+                .either(
+                        answered -> new Answered(
+                                answered.id(),
+                                recent.get(question, answered.answer().raw()),
+                                answered.source(),
+                                answered.attempts()),
+                        failed -> failed);
+    }
+
     private Optional<QuestionResult> held(StoredAnswer.Failed failed, Instant now) {
         return reuse.holdFor(failed, now)
                 .map(hold ->

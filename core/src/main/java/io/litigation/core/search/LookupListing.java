@@ -66,9 +66,10 @@ final class LookupListing implements LookupHistory {
     /** Every mistake of a request is told at once. */
     private LookupQuery query(ListLookupsRequest request, Caller caller) {
         Violations violations = new Violations();
-        boolean valid = isValid(request.getStartTime(), "start_time", violations)
-                & isValid(request.getEndTime(), "end_time", violations);
-        if (valid
+        boolean startIsValid = isValid(request.getStartTime(), "start_time", violations);
+        boolean endIsValid = isValid(request.getEndTime(), "end_time", violations);
+        if (startIsValid
+                && endIsValid
                 && request.hasStartTime()
                 && request.hasEndTime()
                 && Timestamps.compare(request.getStartTime(), request.getEndTime()) >= 0) {

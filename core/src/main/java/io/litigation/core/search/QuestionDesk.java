@@ -153,7 +153,7 @@ final class QuestionDesk {
         boolean otherTerms =
                 result.source() == AnswerSource.ANSWER_SOURCE_STORED || result.isFailure(FailureKind.BUDGET_EXHAUSTED);
         if (!otherTerms) {
-            asked.complete(result.shared());
+            asked.complete(shared(inquiry.question(), result));
             return;
         }
         known.find(inquiry.question())
@@ -164,6 +164,14 @@ final class QuestionDesk {
                 .exceptionally(problem -> broken(problem, asked));
     }
 
+    private QuestionResult shared(Question question, QuestionResult result) {
+        try {
+            return known.shared(question, result);
+        } catch (RuntimeException e) {
+            return unforeseen(e, new InFlight());
+        }
+    }
+
     /** Looks again first: between the first look and now, somebody else's answer may have been stored. */
     private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine) {
         return lookAndFetch(inquiry, mine, patience.start());
@@ -172,7 +180,7 @@ final class QuestionDesk {
     private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine, Patience.Wait wait) {
         return known.find(inquiry.question())
                 .thenCompose(found -> known.usableOrSince(inquiry, found)
-                        .map(result -> wait.isBegun() ? result.shared() : result)
+                        .map(result -> wait.isBegun() ? shared(inquiry.question(), result) : result)
                         .map(CompletableFuture::completedFuture)
                         .orElseGet(() -> fetch(inquiry, found, mine, wait)));
     }

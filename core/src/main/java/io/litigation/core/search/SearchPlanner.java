@@ -93,6 +93,7 @@ final class SearchPlanner {
                         desk,
                         offering,
                         projected,
+                        subject,
                         command.purpose().getCode(),
                         identities.question(
                                 caller.tenant(),

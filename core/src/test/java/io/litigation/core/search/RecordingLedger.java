@@ -58,7 +58,7 @@ final class RecordingLedger implements QueryLedger {
     public CompletableFuture<Admission> admit(Intent intent) {
         return beforeAdmit.get().thenCompose(nothing -> {
             journal.add("admit " + intent.provider() + "/" + intent.offering() + " " + intent.attempt());
-            return rows.admit(intent);
+            return dead ? new CompletableFuture<>() : rows.admit(intent);
         });
     }
 

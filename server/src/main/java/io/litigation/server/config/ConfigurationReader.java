@@ -29,10 +29,13 @@ final class ConfigurationReader {
         SearchSettings search =
                 new SearchSection(section("server"), section("answers")).read(server.isBeyondLoopback());
         List<ProviderConfig> providers = providers(server.replicas());
-        new KeysWithoutEffect(settings).read(search.ages());
+        StorageSettings storage = new StorageSection(
+                        section("storage"), section("keys"), section("answers"), section("ledger"))
+                .read(search.ages());
+        new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();
-        return new ServerConfig(grpc, admin, log, search, providers, problems.warnings());
+        return new ServerConfig(grpc, admin, log, search, storage, providers, problems.warnings());
     }
 
     private Section section(String name) {

@@ -43,7 +43,7 @@ final class SubmailMapper {
             Envelope envelope = Envelope.read(answer.body());
             return new SubmailMapper(new SubmailRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.why())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e)
                     .build();
         }
     }
@@ -52,7 +52,7 @@ final class SubmailMapper {
         if (!envelope.charset().equals(StandardCharsets.UTF_8)) {
             notes.charset(envelope.charset());
         }
-        envelope.unknownFields().forEach(field -> notes.add(field, "", "UNKNOWN_FIELD"));
+        envelope.unknownFields().forEach((field, text) -> notes.add(field, text, "UNKNOWN_FIELD"));
         envelope.categories().forEach(this::category);
         return new ProviderAnswer(verdict(envelope), mapped, notes.list());
     }

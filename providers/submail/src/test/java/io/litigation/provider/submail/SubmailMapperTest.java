@@ -219,7 +219,7 @@ class SubmailMapperTest {
         assertThat(odd.notes())
                 .extracting(Note::getField, Note::getRaw, Note::getReason)
                 .containsExactly(
-                        tuple("newEnvelopeField", "", "UNKNOWN_FIELD"),
+                        tuple("newEnvelopeField", "1", "UNKNOWN_FIELD"),
                         tuple("zxgg.riskLevel", "", "UNKNOWN_FIELD"),
                         tuple("xgxf", "", "UNKNOWN_CATEGORY"),
                         tuple("shixin.riskLevel", "", "UNKNOWN_FIELD"),

@@ -63,7 +63,7 @@ final class CorpusAnswers {
         ProviderRequest request =
                 new ProviderRequest(offering.name(), subject, PurposeCode.PURPOSE_CODE_CREDIT_APPROVAL);
         return Failures.none(provider.fetch(request, RecordingPaidCalls.once())
-                .thenApply(raw -> answered(raw, subject))
+                .thenApply(raw -> answered(raw, about))
                 .exceptionally(problem -> failed(failureIn(problem))));
     }
 

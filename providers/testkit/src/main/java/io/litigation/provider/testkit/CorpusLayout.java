@@ -41,7 +41,7 @@ final class CorpusLayout {
     private record Block(String head, List<String> lines) {
 
         List<String> laidOut(int width) {
-            String oneLine = head + " " + String.join(" ", lines) + " }";
+            String oneLine = head + " " + lines.stream().map(line -> line + " ").collect(Collectors.joining()) + "}";
             if (lines.stream().noneMatch(line -> line.startsWith(" ") || line.equals("}"))
                     && oneLine.codePoints().map(Block::columns).sum() <= width) {
                 return List.of(oneLine);
@@ -61,7 +61,9 @@ final class CorpusLayout {
     private static String visible(String printed) {
         StringBuilder text = new StringBuilder(printed.length());
         printed.codePoints().forEach(codePoint -> {
-            if (isInvisible(codePoint)) {
+            if (codePoint == '\t' || codePoint == '\r') {
+                text.append(codePoint == '\t' ? "\\t" : "\\r");
+            } else if (isInvisible(codePoint)) {
                 text.append(String.format(codePoint > 0xFFFF ? "\\U%08x" : "\\u%04x", codePoint));
             } else {
                 text.appendCodePoint(codePoint);

@@ -5,7 +5,7 @@ public final class KeyFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    KeyFileException(String message) {
+    public KeyFileException(String message) {
         super(message);
     }
 }

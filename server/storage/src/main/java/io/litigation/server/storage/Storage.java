@@ -17,6 +17,7 @@ public final class Storage implements AutoCloseable {
     private final Optional<SqliteLock> lock;
     private final RecentStore answers;
     private final JdbcQueryLedger ledger;
+    private final LookupWriter writer;
     private final ExpiredLeases expired;
     private final Retention retention;
 
@@ -28,7 +29,8 @@ public final class Storage implements AutoCloseable {
         LookupTable lookups = new LookupTable(sealer, keys.indexVersion());
         answers = new RecentStore(database, table, config.memory());
         expired = new ExpiredLeases(database, table);
-        ledger = new JdbcQueryLedger(database, table, answers, expired, lookups, new LookupWriter(database, lookups));
+        writer = new LookupWriter(database, lookups, config.lookups());
+        ledger = new JdbcQueryLedger(database, table, answers, expired, lookups, writer);
         retention = new Retention(database, config);
     }
 
@@ -100,6 +102,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.flush();
         database.close();
         lock.ifPresent(SqliteLock::close);
     }

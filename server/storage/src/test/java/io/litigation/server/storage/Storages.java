@@ -25,7 +25,15 @@ final class Storages {
 
     static StorageConfig config(String url) {
         return new StorageConfig(
-                url, "postgres", Secret.of("postgres"), true, 4, 1 << 20, Duration.ofDays(30), Duration.ofDays(1095));
+                url,
+                "postgres",
+                Secret.of("postgres"),
+                true,
+                4,
+                1 << 20,
+                Duration.ofDays(30),
+                Duration.ofDays(1095),
+                StorageConfig.LookupWrites.COMMITTED);
     }
 
     private static Storage open(String url, TestClock clock) {
