@@ -13,6 +13,7 @@ import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallExecutors;
 import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
+import io.litigation.server.rpc.LedgerGrpcService;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.ServingState;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ final class GrpcServers {
     private final ServerConfig config;
     private final Threads threads;
     private final LitigationGrpcService service;
+    private final LedgerGrpcService ledger;
     private final CarefulParsing parsing;
     private final CallGate gate;
     private final ServingState state;
@@ -51,12 +53,14 @@ final class GrpcServers {
             ServerConfig config,
             Threads threads,
             LitigationGrpcService service,
+            LedgerGrpcService ledger,
             CarefulParsing parsing,
             CallGate gate,
             ServingState state) {
         this.config = config;
         this.threads = threads;
         this.service = service;
+        this.ledger = ledger;
         this.parsing = parsing;
         this.gate = gate;
         this.state = state;
@@ -69,6 +73,7 @@ final class GrpcServers {
                 .directExecutor()
                 .callExecutor(new CallExecutors(threads.workers()))
                 .addService(ServerInterceptors.intercept(parsing.around(service.bindService()), gate))
+                .addService(ServerInterceptors.intercept(parsing.around(ledger.bindService()), gate))
                 .maxConcurrentCallsPerConnection(main.maxConcurrentCalls());
         if (!main.maxConnectionAge().isZero()) {
             builder.maxConnectionAge(main.maxConnectionAge().toMillis(), TimeUnit.MILLISECONDS)

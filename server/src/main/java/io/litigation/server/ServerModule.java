@@ -7,6 +7,7 @@ import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
 import io.litigation.server.rpc.FailureStatuses;
+import io.litigation.server.rpc.LedgerGrpcService;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.AdminHttp;
 import io.litigation.server.telemetry.MetricsPage;
@@ -54,6 +55,7 @@ final class ServerModule extends AbstractModule {
         bind(CarefulParsing.class).in(Singleton.class);
         bind(CallGate.class).in(Singleton.class);
         bind(LitigationGrpcService.class).in(Singleton.class);
+        bind(LedgerGrpcService.class).in(Singleton.class);
         bind(ServingState.class).in(Singleton.class);
         bind(SearchMetrics.class).in(Singleton.class);
         bind(MetricsPage.class).in(Singleton.class);
