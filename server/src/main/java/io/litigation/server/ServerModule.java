@@ -12,6 +12,7 @@ import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
 import io.litigation.server.rpc.FailureStatuses;
 import io.litigation.server.rpc.IdentityCheck;
+import io.litigation.server.rpc.LedgerGrpcService;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.AdminHttp;
 import io.litigation.server.telemetry.MetricsPage;
@@ -62,6 +63,7 @@ final class ServerModule extends AbstractModule {
         bind(IdentityCheck.class).in(Singleton.class);
         bind(RefusedCallers.class).in(Singleton.class);
         bind(LitigationGrpcService.class).in(Singleton.class);
+        bind(LedgerGrpcService.class).in(Singleton.class);
         bind(ServingState.class).in(Singleton.class);
         bind(SearchMetrics.class).in(Singleton.class);
         bind(MetricsPage.class).in(Singleton.class);

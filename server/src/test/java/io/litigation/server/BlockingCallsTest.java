@@ -1,19 +1,27 @@
 package io.litigation.server;
 
 import com.google.rpc.Code;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthGrpc;
+import io.grpc.stub.StreamObserver;
 import io.litigation.server.config.ConfigurationException;
 import io.litigation.server.config.ConfigurationSources;
 import io.litigation.server.config.LogConfig;
 import io.litigation.server.config.ServerConfig;
 import io.litigation.server.telemetry.ServerLog;
+import io.litigation.v1.BatchSearchRecordsRequest;
+import io.litigation.v1.LedgerServiceGrpc;
+import io.litigation.v1.ListLookupsRequest;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceBlockingStub;
 import io.litigation.v1.Organization;
+import io.litigation.v1.Purpose;
+import io.litigation.v1.PurposeCode;
+import io.litigation.v1.QuoteSearchRequest;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
@@ -123,7 +131,32 @@ final class BlockingCallsTest {
                         .setSubject(REQUEST.getSubject())
                         .build())
                 .forEachRemaining(message -> {});
+        assertThat(stub.quoteSearch(QuoteSearchRequest.newBuilder()
+                                .setSubject(REQUEST.getSubject())
+                                .setPurpose(Purpose.newBuilder().setCode(PurposeCode.PURPOSE_CODE_CREDIT_APPROVAL))
+                                .build())
+                        .getQuotesCount())
+                .isEqualTo(1);
+        assertThat(LedgerServiceGrpc.newBlockingStub(stub.getChannel())
+                        .listLookups(ListLookupsRequest.getDefaultInstance())
+                        .getLookupsCount())
+                .isPositive();
+        batch(stub.getChannel());
         HealthGrpc.newBlockingStub(stub.getChannel()).check(HealthCheckRequest.getDefaultInstance());
+    }
+
+    private static void batch(Channel channel) {
+        BatchOfAll batch = new BatchOfAll();
+        StreamObserver<BatchSearchRecordsRequest> items =
+                LitigationServiceGrpc.newStub(channel).batchSearchRecords(batch);
+        for (int i = 0; i < 40; i++) {
+            items.onNext(BatchSearchRecordsRequest.newBuilder()
+                    .setKey("k" + i)
+                    .setSearch(i % 2 == 0 ? REQUEST : WRONG)
+                    .build());
+        }
+        items.onCompleted();
+        assertThat(batch.answers()).hasSize(40);
     }
 
     private ServerConfig config() throws ConfigurationException {

@@ -14,8 +14,11 @@ import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.stub.StreamObserver;
 import io.litigation.core.search.Caller;
+import io.litigation.v1.LedgerServiceGrpc;
+import io.litigation.v1.ListLookupsRequest;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.LitigationServiceGrpc;
+import io.litigation.v1.QuoteSearchRequest;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.StreamRecordsRequest;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,14 +84,14 @@ final class CallerIdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNARY", "STREAM", "LIST"})
+    @EnumSource
     void whoDoesNotSayWhoItIsReachesNoService(Call call) throws Exception {
         assertThat(reason(call, server.channel())).isEqualTo("CALLER_IDENTITY_REQUIRED");
         assertThat(server.search().context).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"UNARY", "STREAM", "LIST"})
+    @EnumSource
     void aWrongKeyReachesNoServiceAndIsNotRepeated(Call call) throws Exception {
         Status status = refusal(call, showing(WRONG_KEY));
 
@@ -137,7 +140,9 @@ final class CallerIdentityTest {
     enum Call {
         UNARY,
         STREAM,
-        LIST;
+        QUOTE,
+        LIST,
+        LOOKUPS;
 
         void make(Channel channel) {
             var stub = LitigationServiceGrpc.newBlockingStub(channel);
@@ -146,6 +151,9 @@ final class CallerIdentityTest {
                 case STREAM ->
                     stub.streamRecords(StreamRecordsRequest.getDefaultInstance())
                             .forEachRemaining(part -> {});
+                case QUOTE -> stub.quoteSearch(QuoteSearchRequest.getDefaultInstance());
+                case LOOKUPS ->
+                    LedgerServiceGrpc.newBlockingStub(channel).listLookups(ListLookupsRequest.getDefaultInstance());
                 case LIST -> stub.listProviders(ListProvidersRequest.getDefaultInstance());
             }
         }

@@ -8,6 +8,7 @@ import io.litigation.core.subject.SubjectReader;
 import io.litigation.core.subject.Violations;
 import io.litigation.v1.Purpose;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.QuoteSearchRequest;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
@@ -30,7 +31,7 @@ final class RequestReader {
     private static final int MOST_CATEGORIES = 16;
     private static final int GREATEST_REFERENCE = 128;
     private static final int GREATEST_TOKEN = 512;
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Set<String> knownProviders;
     private final boolean requirePurpose;
@@ -52,6 +53,24 @@ final class RequestReader {
                 .setRequestId(request.getRequestId())
                 .setViewValue(request.getViewValue())
                 .setRequireComplete(request.getRequireComplete());
+        if (request.hasSubject()) {
+            unary.setSubject(request.getSubject());
+        }
+        if (request.hasMaxAge()) {
+            unary.setMaxAge(request.getMaxAge());
+        }
+        if (request.hasPurpose()) {
+            unary.setPurpose(request.getPurpose());
+        }
+        return unary.build();
+    }
+
+    /** What decides the cost of a search, as a request of the unary kind. */
+    static SearchRecordsRequest asUnary(QuoteSearchRequest request) {
+        SearchRecordsRequest.Builder unary = SearchRecordsRequest.newBuilder()
+                .addAllProviders(request.getProvidersList())
+                .addAllCategoriesValue(request.getCategoriesValueList())
+                .setRequestId(request.getRequestId());
         if (request.hasSubject()) {
             unary.setSubject(request.getSubject());
         }

@@ -152,6 +152,19 @@ class CallerPolicyTest {
     }
 
     @Test
+    void aQuoteIsRefusedTheSameWay() {
+        CompletableFuture<?> quote = world.gateway()
+                .quotes()
+                .quoteSearch(
+                        World.quoted().toBuilder().addProviders("beta").build(),
+                        new CallContext(LOANS, Optional.empty()));
+        world.run();
+
+        assertThat(Details.mistakes(World.failure(quote))).contains("providers[0] PROVIDER_NOT_ALLOWED");
+        assertThat(world.journal.entries()).containsExactly("record PERMISSION_DENIED");
+    }
+
+    @Test
     void answersAreSharedWithinATenantAndNotBeyondIt() {
         world.only(world.alpha);
         search(caller("one", "bank"), World.person());
