@@ -8,9 +8,9 @@ import io.litigation.v1.BatchSearchRecordsRequest;
 import io.litigation.v1.BatchSearchRecordsResponse;
 import io.litigation.v1.SearchRecordsResponse;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +31,9 @@ final class BatchCall implements StreamObserver<BatchSearchRecordsRequest> {
     private final FailureStatuses failures;
     private final CallGate gate;
     private final Queue<BatchSearchRecordsResponse> finished = new ConcurrentLinkedQueue<>();
-    private final Set<CompletableFuture<SearchRecordsResponse>> atWork = ConcurrentHashMap.newKeySet();
+    /** By the number of the item. */
+    private final Map<Integer, CompletableFuture<SearchRecordsResponse>> atWork = new ConcurrentHashMap<>();
+
     private final AtomicInteger signals = new AtomicInteger();
     private volatile int read;
     private volatile boolean allRead;
@@ -63,9 +65,9 @@ final class BatchCall implements StreamObserver<BatchSearchRecordsRequest> {
         int number = read + 1;
         read = number;
         CompletableFuture<SearchRecordsResponse> answer = answer(item);
-        atWork.add(answer);
+        atWork.put(number, answer);
         CompletableFuture<?> unused = answer.whenComplete((response, failure) -> {
-            atWork.remove(answer);
+            atWork.remove(number);
             BatchSearchRecordsResponse.Builder result = BatchSearchRecordsResponse.newBuilder()
                     .setKey(item.getKey())
                     .setItemNumber(number);
@@ -89,7 +91,7 @@ final class BatchCall implements StreamObserver<BatchSearchRecordsRequest> {
     /** What is paid goes on without the caller, and is stored. */
     private void cancel() {
         cancelled = true;
-        atWork.forEach(answer -> answer.cancel(false));
+        atWork.values().forEach(answer -> answer.cancel(false));
     }
 
     /** The transport's own failure: it tells of a cancel besides. */
