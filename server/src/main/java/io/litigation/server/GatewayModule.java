@@ -7,8 +7,11 @@ import io.litigation.core.search.ConfiguredProvider;
 import io.litigation.core.search.DisabledProvider;
 import io.litigation.core.search.Gateway;
 import io.litigation.core.search.LitigationSearch;
+import io.litigation.core.search.LookupHistory;
 import io.litigation.core.search.ProviderCatalogue;
+import io.litigation.core.search.SearchBatches;
 import io.litigation.core.search.SearchListener;
+import io.litigation.core.search.SearchQuotes;
 import io.litigation.server.config.ProviderConfig;
 import io.litigation.server.config.ServerConfig;
 import io.litigation.server.keys.Keys;
@@ -54,7 +57,10 @@ final class GatewayModule extends AbstractModule {
         return config.providers().stream()
                 .filter(ProviderConfig::enabled)
                 .map(provider -> new ConfiguredProvider(
-                        provider.blueprint().create(runtime), provider.limits(), provider.simulated()))
+                        provider.blueprint().create(runtime),
+                        provider.limits(),
+                        provider.simulated(),
+                        provider.budgets()))
                 .toList();
     }
 
@@ -62,6 +68,24 @@ final class GatewayModule extends AbstractModule {
     @Singleton
     LitigationSearch search(Gateway gateway) {
         return gateway.search();
+    }
+
+    @Provides
+    @Singleton
+    SearchBatches batches(Gateway gateway) {
+        return gateway.batches();
+    }
+
+    @Provides
+    @Singleton
+    SearchQuotes quotes(Gateway gateway) {
+        return gateway.quotes();
+    }
+
+    @Provides
+    @Singleton
+    LookupHistory history(Gateway gateway) {
+        return gateway.history();
     }
 
     @Provides

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What the storage needs from time to time: lost attempts settled, and old rows removed. */
@@ -42,11 +42,11 @@ final class StorageKeeping implements AutoCloseable {
     /** What is slow does not pile up: the next one is not begun before the one before is over. */
     private static ScheduledFuture<?> every(
             Duration period, ScheduledExecutorService scheduler, Supplier<CompletableFuture<?>> action) {
-        AtomicReference<CompletableFuture<?>> last = new AtomicReference<>(CompletableFuture.completedFuture(null));
+        AtomicBoolean busy = new AtomicBoolean();
         return scheduler.scheduleWithFixedDelay(
                 () -> {
-                    if (last.get().isDone()) {
-                        last.set(action.get());
+                    if (busy.compareAndSet(false, true)) {
+                        CompletableFuture<?> unused = action.get().whenComplete((done, problem) -> busy.set(false));
                     }
                 },
                 period.toMillis(),

@@ -33,6 +33,9 @@ final class AnswerJudge {
 
     /** What can be said before anything is paid. */
     static Optional<SearchException> beforeAsking(SearchCommand command, SearchPlan plan) {
+        if (plan.refusal().isPresent()) {
+            return plan.refusal();
+        }
         if (command.requireComplete()
                 && !command.categories().isEmpty()
                 && !plan.uncovered().isEmpty()) {

@@ -94,7 +94,7 @@ final class OutcomeWriter {
                 .setDuration(duration(waited));
     }
 
-    private static ProviderError error(Question question, Failed failed) {
+    static ProviderError error(Question question, Failed failed) {
         FailureKind kind = failed.failure().kind();
         ProviderError.Builder error =
                 ProviderError.newBuilder().setCode(kind.code()).setInfo(SearchFailures.errorInfo(kind.reason()));

@@ -103,6 +103,24 @@ final class QuestionDesk {
         return asked;
     }
 
+    /** What would become of a question if it were asked now. Asks nobody, takes no lease, leaves nothing behind. */
+    CompletableFuture<Prospect> foresee(Inquiry inquiry) {
+        return known.find(inquiry.question())
+                .thenComposeAsync(
+                        found -> known.usable(inquiry, found)
+                                .map(result -> CompletableFuture.<Prospect>completedFuture(new Prospect.Known(result)))
+                                .orElseGet(() -> foreseeAsking(inquiry.question())),
+                        executor);
+    }
+
+    private CompletableFuture<Prospect> foreseeAsking(Question question) {
+        CompletableFuture<Boolean> taken = inFlight.containsKey(question.key())
+                ? CompletableFuture.completedFuture(true)
+                : fetcher.isTaken(question);
+        return taken.thenApply(bySomebody ->
+                bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
+    }
+
     private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {
         known.usable(inquiry, found).ifPresentOrElse(asked::complete, () -> join(inquiry, asked));
     }

@@ -47,8 +47,20 @@ final class SearchClosing {
 
     /** A search that is refused before anything is asked. */
     <T> CompletableFuture<T> refuse(Running running, SearchException failure) {
+        return refuse(running, running.plan().unasked(), failure);
+    }
+
+    <T> CompletableFuture<T> refuse(Running running, List<ProviderOutcome> outcomes, SearchException failure) {
         return running.end()
-                ? failed(running, running.plan().unasked(), Map.of(), failure)
+                ? failed(running, outcomes, Map.of(), failure)
+                : CompletableFuture.failedFuture(new CancellationException());
+    }
+
+    /** A quote, which asks nobody: nothing has become of anything. */
+    CompletableFuture<Void> quoted(Running running) {
+        return running.end()
+                ? written(running, Code.OK, List.of(), Map.of())
+                        .thenAccept(nothing -> running.reporting().done(0))
                 : CompletableFuture.failedFuture(new CancellationException());
     }
 

@@ -45,7 +45,7 @@ final class SearchOpening {
                 lookupIds.next(),
                 context.caller().name());
         try {
-            SearchCommand command = reader.read(request);
+            SearchCommand command = reader.read(request, context.caller());
             reporting.about(command, identities.subjectToken(command.subject()));
             return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
         } catch (SearchException e) {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plans a search: which offerings can serve the subject, are wanted and allowed; and why the others are left out. */
@@ -48,9 +49,15 @@ final class SearchPlanner {
     }
 
     SearchPlan plan(SearchCommand command, Caller caller) {
+        Optional<SearchException> refusal = CallerPolicy.refusal(command, caller);
+        if (refusal.isPresent()) {
+            return SearchPlan.refused(refusal.get());
+        }
         List<Item> items = new ArrayList<>();
         desks.forEach((name, desk) -> {
-            if (command.providers().isEmpty() || command.providers().contains(name)) {
+            if (command.providers().isEmpty()
+                    ? caller.mayAsk(name)
+                    : command.providers().contains(name)) {
                 desk.provider().offerings().forEach(offering -> items.add(item(command, caller, desk, offering)));
             }
         });
@@ -63,7 +70,8 @@ final class SearchPlanner {
         List<RecordCategory> wanted = command.categories().isEmpty() ? ALL_CATEGORIES : command.categories();
         return new SearchPlan(
                 items,
-                wanted.stream().filter(category -> !covered.contains(category)).toList());
+                wanted.stream().filter(category -> !covered.contains(category)).toList(),
+                Optional.empty());
     }
 
     private Item item(SearchCommand command, Caller caller, QuestionDesk desk, Offering offering) {

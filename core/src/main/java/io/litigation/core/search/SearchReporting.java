@@ -59,6 +59,11 @@ final class SearchReporting {
         tell(Code.OK, "", answer.complete(), answer.records().size(), answer.outcomes(), false);
     }
 
+    /** What ends well without outcomes. */
+    void done(int count) {
+        tell(Code.OK, "", true, count, List.of(), false);
+    }
+
     void failed(List<ProviderOutcome> outcomes, SearchException failure) {
         tell(Code.forNumber(failure.status().getCode()), reason(failure), false, 0, outcomes, false);
     }

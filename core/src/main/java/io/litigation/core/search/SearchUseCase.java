@@ -44,9 +44,19 @@ final class SearchUseCase implements LitigationSearch {
 
     @Override
     public CompletableFuture<SearchRecordsResponse> searchRecords(SearchRecordsRequest request, CallContext context) {
+        return page("SearchRecords", request, context);
+    }
+
+    @Override
+    public CompletableFuture<SearchRecordsResponse> searchItem(SearchRecordsRequest request, CallContext context) {
+        return page("BatchSearchRecords", request, context);
+    }
+
+    private CompletableFuture<SearchRecordsResponse> page(
+            String method, SearchRecordsRequest request, CallContext context) {
         Running running;
         try {
-            running = opening.open("SearchRecords", request, context);
+            running = opening.open(method, request, context);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -5,8 +5,14 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.provider.Offering;
 import io.litigation.core.subject.KeyedHash;
 import io.litigation.core.subject.SubjectField;
+import io.litigation.v1.ListLookupsRequest;
+import io.litigation.v1.ListLookupsResponse;
 import io.litigation.v1.Organization;
 import io.litigation.v1.Person;
+import io.litigation.v1.Purpose;
+import io.litigation.v1.PurposeCode;
+import io.litigation.v1.QuoteSearchRequest;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
@@ -193,6 +199,24 @@ final class World {
         return failure(answer);
     }
 
+    CompletableFuture<QuoteSearchResponse> beginQuote(QuoteSearchRequest request) {
+        return gateway().quotes().quoteSearch(request, caller("test"));
+    }
+
+    QuoteSearchResponse quote(QuoteSearchRequest request) {
+        CompletableFuture<QuoteSearchResponse> quote = beginQuote(request);
+        run();
+        return now(quote);
+    }
+
+    CompletableFuture<ListLookupsResponse> beginListing(ListLookupsRequest request, String caller) {
+        return gateway().history().listLookups(request, caller(caller));
+    }
+
+    ListLookupsResponse list(ListLookupsRequest request) {
+        return now(beginListing(request, "test"));
+    }
+
     RecordStream stream(StreamRecordsRequest request) {
         return gateway().search().streamRecords(request, caller("test"));
     }
@@ -245,6 +269,14 @@ final class World {
         return SearchRecordsRequest.newBuilder()
                 .setSubject(Subject.newBuilder()
                         .setOrganization(Organization.newBuilder().setName(COMPANY)))
+                .build();
+    }
+
+    /** With the purpose that a quote needs. */
+    static QuoteSearchRequest quoted() {
+        return QuoteSearchRequest.newBuilder()
+                .setSubject(fullPerson())
+                .setPurpose(Purpose.newBuilder().setCode(PurposeCode.PURPOSE_CODE_CREDIT_APPROVAL))
                 .build();
     }
 

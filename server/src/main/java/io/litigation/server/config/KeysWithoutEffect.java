@@ -22,10 +22,7 @@ final class KeysWithoutEffect {
         evidence(rows);
         Section server = section("server");
         server.list("trusted-proxies");
-        server.warnIfPresent("trusted-proxies", WARNING + "every caller is anonymous.");
-        // What is below `callers` is not checked yet.
-        Section root = Section.of(settings, ConfigurationReader.ROOT);
-        root.warnIfPresent("callers", WARNING + "every caller is anonymous and may ask everything.");
+        server.warnIfPresent("trusted-proxies", WARNING + "callers are told apart by their API keys alone.");
     }
 
     private void evidence(Duration rows) {

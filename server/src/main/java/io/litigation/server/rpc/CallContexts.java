@@ -4,6 +4,7 @@ import io.grpc.Context;
 import io.grpc.Deadline;
 import io.litigation.core.search.CallContext;
 import io.litigation.core.search.Caller;
+import io.litigation.server.identity.Identity;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -12,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 /** What core must know of the call that is being made. To be asked on the thread that gRPC calls the service on. */
 final class CallContexts {
 
-    /** Until callers have identities, all of them are this one. The server says so at start-up. */
-    private static final Caller ANYBODY = Caller.unrestricted("anonymous");
-
     private CallContexts() {}
 
     static CallContext current() {
         Deadline deadline = Context.current().getDeadline();
-        return new CallContext(ANYBODY, Optional.ofNullable(deadline).map(CallContexts::timeLeft));
+        return new CallContext(caller(), Optional.ofNullable(deadline).map(CallContexts::timeLeft));
+    }
+
+    static Caller caller() {
+        return Identity.current().caller();
     }
 
     private static Duration timeLeft(Deadline deadline) {

@@ -38,7 +38,7 @@ public final class SearchMetrics implements SearchListener {
     private final Map<NoteKey, Counter> notes = new ConcurrentHashMap<>();
     private final Map<String, Timer> durations = new ConcurrentHashMap<>();
 
-    private record SearchKey(String method, String code) {}
+    private record SearchKey(String method, String caller, String code) {}
 
     private record OutcomeKey(String provider, ProviderOutcome.State state, Enum<?> source) {}
 
@@ -51,7 +51,8 @@ public final class SearchMetrics implements SearchListener {
 
     @Override
     public void searched(SearchReport report) {
-        SearchKey search = new SearchKey(report.method(), report.code().name());
+        SearchKey search =
+                new SearchKey(report.method(), report.caller(), report.code().name());
         searches.computeIfAbsent(search, this::searchCounter).increment();
         durations.computeIfAbsent(report.method(), this::timer).record(report.duration());
         for (ProviderOutcome outcome : report.outcomes()) {
@@ -80,8 +81,9 @@ public final class SearchMetrics implements SearchListener {
 
     private Counter searchCounter(SearchKey key) {
         return Counter.builder("litigation.searches")
-                .description("Searches by method and the code of their answer.")
+                .description("Searches by method, caller and the code of their answer.")
                 .tag("method", key.method())
+                .tag("caller", key.caller())
                 .tag("code", key.code())
                 .register(registry);
     }

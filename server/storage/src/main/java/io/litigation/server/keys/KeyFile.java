@@ -3,9 +3,8 @@ package io.litigation.server.keys;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.litigation.core.subject.KeyedHash;
 import tools.jackson.core.JacksonException;
@@ -97,11 +96,10 @@ public final class KeyFile {
     /** Keys that are kept nowhere. */
     public static Keys ephemeral(SecureRandom random) {
         try {
-            AeadConfig.register();
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
-            Aead sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            Aead sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get())
+                    .getPrimitive(AeadConfig2026.get(), Aead.class);
             return new Keys(sealing, new KeyedHash(key), 1);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is part of every Java platform", e);
@@ -109,13 +107,13 @@ public final class KeyFile {
     }
 
     private static String text(SecureRandom random) throws GeneralSecurityException {
-        AeadConfig.register();
-        KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
         ObjectNode json = JSON.createObjectNode();
         json.put("format", FORMAT);
         json.set(
                 "sealing",
-                JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(sealing, InsecureSecretKeyAccess.get())));
+                JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
+                        sealing, AeadConfig2026.get(), InsecureSecretKeyAccess.get())));
         json.set("index", newKey(random));
         json.set("ledger", newKey(random));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -130,9 +128,8 @@ public final class KeyFile {
     }
 
     private static Aead aead(String keyset) throws GeneralSecurityException {
-        AeadConfig.register();
-        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                .getPrimitive(AeadConfig2026.get(), Aead.class);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {

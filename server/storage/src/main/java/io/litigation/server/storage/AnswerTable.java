@@ -1,5 +1,6 @@
 package io.litigation.server.storage;
 
+import com.google.protobuf.ByteString;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.subject.QuestionKey;
@@ -31,7 +32,7 @@ final class AnswerTable {
         this.clock = clock;
     }
 
-    private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, byte[] sealed) {}
+    private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, ByteString sealed) {}
 
     Optional<StoredAnswer> newest(Transaction transaction, QuestionKey question) {
         return row(transaction, "where question = :key order by number desc limit 1", question.hex())
@@ -71,12 +72,13 @@ final class AnswerTable {
                                 .map(StoredAnswer.Answered::mapperVersion)
                                 .orElse(0),
                         transaction.micros(),
-                        sealed));
+                        ByteString.copyFrom(sealed)));
     }
 
     /** What became of an attempt that nobody told the end of. */
     void putLost(Transaction transaction, QuestionKey question, String id, ProviderException failure, long at) {
-        insert(transaction, question, new Row(id, true, 0, at, sealer.seal(StoredMessages.of(failure), TABLE, id)));
+        ByteString sealed = ByteString.copyFrom(sealer.seal(StoredMessages.of(failure), TABLE, id));
+        insert(transaction, question, new Row(id, true, 0, at, sealed));
     }
 
     private static void insert(Transaction transaction, QuestionKey question, Row row) {
@@ -88,7 +90,7 @@ final class AnswerTable {
                 .bind("failure", row.isFailure() ? 1L : 0L)
                 .bind("version", (long) row.mapperVersion())
                 .bind("at", row.storedAt())
-                .bind("sealed", row.sealed())
+                .bind("sealed", row.sealed().toByteArray())
                 .execute();
     }
 
@@ -101,18 +103,18 @@ final class AnswerTable {
                         rows.getLong("is_failure") == 1,
                         rows.getInt("mapper_version"),
                         rows.getLong("stored_at"),
-                        rows.getBytes("sealed")))
+                        ByteString.copyFrom(rows.getBytes("sealed"))))
                 .findFirst();
     }
 
     private StoredAnswer.Answered answered(Transaction transaction, Row row) {
-        StoredReply reply = sealer.open(row.sealed(), StoredReply.parser(), TABLE, row.id());
+        StoredReply reply = sealer.open(row.sealed().toByteArray(), StoredReply.parser(), TABLE, row.id());
         return new StoredAnswer.Answered(
                 row.id(), StoredMessages.rawAnswer(reply), row.mapperVersion(), localTime(transaction, row.storedAt()));
     }
 
     private StoredAnswer failed(Transaction transaction, QuestionKey question, Row row) {
-        StoredFailure failure = sealer.open(row.sealed(), StoredFailure.parser(), TABLE, row.id());
+        StoredFailure failure = sealer.open(row.sealed().toByteArray(), StoredFailure.parser(), TABLE, row.id());
         Optional<StoredAnswer.Answered> before = row(
                         transaction,
                         "where question = :key and is_failure = 0 order by number desc limit 1",

@@ -5,7 +5,6 @@ import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
 import io.litigation.v1.Charge;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -88,13 +87,9 @@ final class AttemptTable {
         return transaction
                 .queryForUpdate("select charge from attempts where attempt_id = :id")
                 .bind("id", id)
-                .map((rows, context) -> Optional.<String>ofNullable(nullable(rows.getString("charge"))))
+                .map((rows, context) -> Optional.ofNullable(rows.getString("charge")))
                 .findOne()
                 .flatMap(charge -> charge);
-    }
-
-    private static @Nullable String nullable(@Nullable String text) {
-        return text;
     }
 
     static long nanos(Money money) {

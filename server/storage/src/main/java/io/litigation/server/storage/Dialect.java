@@ -4,23 +4,23 @@ import java.util.Map;
 
 /** Where the two databases differ. */
 public enum Dialect {
-    SQLITE(
-            "select cast(unixepoch('subsec') * 1000000 as integer)",
-            "",
-            Map.of("serial", "integer primary key autoincrement", "bytes", "blob")),
+    SQLITE("select cast(unixepoch('subsec') * 1000000 as integer)", "", "integer primary key autoincrement", "blob"),
     POSTGRESQL(
             "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)",
             " for update",
-            Map.of("serial", "bigserial primary key", "bytes", "bytea"));
+            "bigserial primary key",
+            "bytea");
 
     private final String now;
     private final String forUpdate;
-    private final Map<String, String> types;
+    private final String serial;
+    private final String bytes;
 
-    Dialect(String now, String forUpdate, Map<String, String> types) {
+    Dialect(String now, String forUpdate, String serial, String bytes) {
         this.now = now;
         this.forUpdate = forUpdate;
-        this.types = types;
+        this.serial = serial;
+        this.bytes = bytes;
     }
 
     /** Selects the database's own time, in microseconds since 1970. */
@@ -35,6 +35,6 @@ public enum Dialect {
 
     /** The types that the migrations name by placeholders. */
     Map<String, String> types() {
-        return types;
+        return Map.of("serial", serial, "bytes", bytes);
     }
 }

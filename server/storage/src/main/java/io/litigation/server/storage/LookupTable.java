@@ -58,8 +58,14 @@ final class LookupTable {
         }
     }
 
-    /** A random text that stands for the subject as long as the row is there that leads from the one to the other. */
+    /**
+     * A random text that stands for the subject as long as the row is there that leads from the one to the other. What is
+     * about nobody has none.
+     */
     private String subject(Transaction transaction, Lookup lookup) {
+        if (lookup.subjectToken().isEmpty()) {
+            return "";
+        }
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         transaction

@@ -3,6 +3,7 @@ package io.litigation.server.storage;
 import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.LookupPage;
 import io.litigation.core.ledger.LookupQuery;
+import io.litigation.v1.Purpose;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -33,6 +34,19 @@ abstract class LookupContract {
         assertThat(read.outcomes()).isEqualTo(written.outcomes());
         assertThat(read.code()).isEqualTo(written.code());
         assertThat(read.time()).isEqualTo(written.time());
+    }
+
+    @Test
+    void aLookupAboutNobodyHasNoSubject() {
+        Instant now = backing().clock().instant();
+        backing().ledger().record(Samples.listing("l1", "desk", now)).join();
+
+        Lookup read = page(query("desk", Optional.empty(), 10)).lookups().get(0);
+        assertThat(read.method()).isEqualTo("ListLookups");
+        assertThat(read.subjectToken()).isEmpty();
+        assertThat(read.requestId()).isEmpty();
+        assertThat(read.purpose()).isEqualTo(Purpose.getDefaultInstance());
+        assertThat(read.outcomes()).isEmpty();
     }
 
     @Test

@@ -116,4 +116,21 @@ final class Samples {
                 answers,
                 pinned);
     }
+
+    /** A lookup that is about nobody: the ledger itself was read. */
+    static Lookup listing(String id, String caller, Instant time) {
+        return new Lookup(
+                id,
+                "ListLookups",
+                "",
+                "default",
+                caller,
+                "",
+                Purpose.getDefaultInstance(),
+                time,
+                Code.OK,
+                List.of(),
+                Map.of(),
+                false);
+    }
 }
