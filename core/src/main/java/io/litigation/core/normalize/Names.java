@@ -1,6 +1,5 @@
 package io.litigation.core.normalize;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ public final class Names {
     /** For comparing: NFKC, radicals, no spaces, half-width brackets, dots as U+00B7. Never shown. */
     public static String matchKey(String raw) {
         String upper = Folding.solid(raw).toUpperCase(Locale.ROOT);
-        String key = Brackets.round(Normalizer.normalize(upper, Normalizer.Form.NFKC));
+        String key = Brackets.round(Folding.nfkc(upper));
         return DOT_IN_KEY.matcher(key).replaceAll("·");
     }
 

@@ -76,6 +76,11 @@ final class Provinces {
     }
 
     private static Optional<String> first(Predicate<Province> condition) {
-        return ALL.stream().filter(condition).map(Province::shortName).findFirst();
+        for (Province province : ALL) {
+            if (condition.test(province)) {
+                return Optional.of(province.shortName);
+            }
+        }
+        return Optional.empty();
     }
 }

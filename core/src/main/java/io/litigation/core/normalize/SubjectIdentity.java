@@ -9,6 +9,7 @@ import io.litigation.v1.Sex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a subject's identifier tells, and how a record's identifier compares with it. */
 sealed interface SubjectIdentity {
@@ -53,6 +54,9 @@ sealed interface SubjectIdentity {
     /** A person's. */
     record OfPerson(ResidentId id) implements SubjectIdentity {
 
+        private static final Pattern CREDIT_CODE_BEGINS = Pattern.compile("9[123].{16}");
+        private static final Pattern CODE_LETTER = Pattern.compile(".*[A-Z].+|.*[A-WYZ]");
+
         @Override
         public IdMask.Comparison compare(String recordId) {
             Optional<ResidentId> other = ResidentId.parse(recordId);
@@ -83,8 +87,9 @@ sealed interface SubjectIdentity {
 
         /** A person's has no letter but a last X, and hardly ever begins as most credit codes do. */
         private boolean isLikeACode(String text) {
-            boolean begins = text.matches("9[123].{16}") && !id.canonical().startsWith("9");
-            return begins || text.matches(".*[A-Z].+|.*[A-WYZ]");
+            boolean begins = CREDIT_CODE_BEGINS.matcher(text).matches()
+                    && !id.canonical().startsWith("9");
+            return begins || CODE_LETTER.matcher(text).matches();
         }
 
         // The old form of 15 digits exists for births of the 20th century only.

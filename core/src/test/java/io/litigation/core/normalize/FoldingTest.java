@@ -51,6 +51,25 @@ class FoldingTest {
     }
 
     @Test
+    void leavesAloneOnlyWhatNeitherNfkcNorTheRadicalsChange() {
+        Map<Integer, Integer> radicals = ResourceTable.characters("radicals.tsv");
+
+        for (char character = 0; character < Character.MAX_VALUE; character++) {
+            if (Folding.isPlain(character)) {
+                String text = Character.toString(character);
+                assertThat(Normalizer.normalize("e" + text, Normalizer.Form.NFKC))
+                        .as("U+%04X", (int) character)
+                        .isEqualTo("e" + text);
+                assertThat(radicals).doesNotContainKey((int) character);
+                assertThat(Folding.isSpace(character) || Folding.isInvisible(character))
+                        .isFalse();
+            }
+        }
+        assertThat(Folding.solid("（2019）沪0105执447号")).isEqualTo("(2019)沪0105执447号");
+        assertThat(Folding.words("张三测\u0301")).isEqualTo(Normalizer.normalize("张三测\u0301", Normalizer.Form.NFKC));
+    }
+
+    @Test
     void keepsCharactersBeyondTheBasicPlane() {
         assertThat(Folding.solid("𠮷田")).isEqualTo("𠮷田");
     }

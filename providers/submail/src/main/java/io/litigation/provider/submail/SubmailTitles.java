@@ -19,6 +19,9 @@ final class SubmailTitles {
     /** What may stand behind the kind: (已生效), .doc, 之一. */
     private static final Pattern TRAILING = Pattern.compile("(?:\\([^()]*\\)|\\.[A-Z]{2,4}|之[一二三四五六七八九十0-9]+)+$");
 
+    private static final Pattern OTHER_KIND = Pattern.compile(".*[书令函]");
+    private static final Pattern NAME_OF_CASE = Pattern.compile(".*(?:案件?|纠纷)");
+
     private SubmailTitles() {}
 
     /**
@@ -39,9 +42,9 @@ final class SubmailTitles {
                 kind = each.getValue();
             }
         }
-        if (end < title.length() && title.matches(".*[书令函]")) {
+        if (end < title.length() && OTHER_KIND.matcher(title).matches()) {
             return DocumentKind.DOCUMENT_KIND_OTHER;
         }
-        return title.matches(".*(?:案件?|纠纷)") ? DocumentKind.DOCUMENT_KIND_UNSPECIFIED : kind;
+        return NAME_OF_CASE.matcher(title).matches() ? DocumentKind.DOCUMENT_KIND_UNSPECIFIED : kind;
     }
 }
