@@ -36,9 +36,7 @@ public final class Main implements Runnable {
 
     /** The command line, for programs that add commands of their own. */
     public static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Main())
-                .addSubcommand("serve", new ServeCommand(environment))
-                .addSubcommand("keys", new KeysCommand());
+        return new CommandLine(new Main()).addSubcommand("serve", new ServeCommand(environment));
     }
 
     @Override

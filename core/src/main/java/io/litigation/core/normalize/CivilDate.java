@@ -40,10 +40,6 @@ record CivilDate(
         boolean contains(CivilDate date) {
             return !date.firstDay.isBefore(first) && !date.firstDay.isAfter(last);
         }
-
-        private boolean meets(Range other) {
-            return !first.isAfter(other.last) && !other.first.isAfter(last);
-        }
     }
 
     static CivilDate year(int year) {
@@ -87,7 +83,12 @@ record CivilDate(
         return precision.getNumber() >= Precision.PRECISION_DAY_VALUE && firstDay.equals(LocalDate.EPOCH);
     }
 
-    private static LocalDate lastDay(LocalDate firstDay, Precision precision) {
+    /** The last day that it may be. */
+    LocalDate lastDay() {
+        return lastDay(firstDay, precision);
+    }
+
+    static LocalDate lastDay(LocalDate firstDay, Precision precision) {
         return switch (precision) {
             case PRECISION_YEAR -> firstDay.plus(1, ChronoUnit.YEARS).minusDays(1);
             case PRECISION_MONTH -> firstDay.plus(1, ChronoUnit.MONTHS).minusDays(1);
@@ -130,6 +131,11 @@ record CivilDate(
 
     /** True if both may be the same day. */
     static boolean agree(VendorDate one, VendorDate other) {
-        return rangeOf(one).flatMap(first -> rangeOf(other).map(first::meets)).orElse(false);
+        Optional<Range> first = rangeOf(one);
+        Optional<Range> second = rangeOf(other);
+        return first.isPresent()
+                && second.isPresent()
+                && !first.get().first().isAfter(second.get().last())
+                && !second.get().first().isAfter(first.get().last());
     }
 }

@@ -21,7 +21,6 @@ final class PartyText {
             "MALE", Sex.SEX_MALE);
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(?:\\.0+)?(?:周?岁)?");
     private static final int GREATEST_AGE = 150;
-    private static final String AGE_NOT_READ = "AGE_NOT_READ";
 
     private PartyText() {}
 
@@ -42,13 +41,10 @@ final class PartyText {
             return Reading.absent();
         }
         Matcher matcher = AGE.matcher(text);
-        if (!matcher.matches()) {
-            return Reading.unreadable(AGE_NOT_READ);
-        }
-        int age = Integer.parseInt(matcher.group(1));
+        int age = matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
         if (age == 0) {
             return Reading.absent();
         }
-        return age > GREATEST_AGE ? Reading.unreadable(AGE_NOT_READ) : Reading.known(age);
+        return age < 0 || age > GREATEST_AGE ? Reading.unreadable("AGE_NOT_READ") : Reading.known(age);
     }
 }

@@ -53,6 +53,7 @@ final class Provinces {
         String key = Names.matchKey(name);
         return first(province -> key.equals(province.shortName)
                 || key.equals(province.fullName)
+                || key.equals(province.shortName + "省")
                 || key.equals(province.shortName + "自治区"));
     }
 
@@ -76,11 +77,6 @@ final class Provinces {
     }
 
     private static Optional<String> first(Predicate<Province> condition) {
-        for (Province province : ALL) {
-            if (condition.test(province)) {
-                return Optional.of(province.shortName);
-            }
-        }
-        return Optional.empty();
+        return ALL.stream().filter(condition).map(Province::shortName).findFirst();
     }
 }

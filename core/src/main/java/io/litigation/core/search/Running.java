@@ -8,14 +8,12 @@ final class Running {
     private final SearchCommand command;
     private final SearchPlan plan;
     private final SearchReporting reporting;
-    private final Caller caller;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting, Caller caller) {
+    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting) {
         this.command = command;
         this.plan = plan;
         this.reporting = reporting;
-        this.caller = caller;
     }
 
     SearchCommand command() {
@@ -34,8 +32,8 @@ final class Running {
         return reporting.lookupId();
     }
 
-    Caller caller() {
-        return caller;
+    String caller() {
+        return reporting.caller();
     }
 
     /** True for the first one who asks: it is to write the search down. */

@@ -26,8 +26,7 @@ final class SearchFailures {
         return failure(Code.INVALID_ARGUMENT, reason, message, details, false);
     }
 
-    /** The fields with mistakes, in words. */
-    static String fields(BadRequest badRequest) {
+    private static String fields(BadRequest badRequest) {
         StringBuilder fields = new StringBuilder();
         badRequest.getFieldViolationsList().stream()
                 .limit(MOST_FIELDS)

@@ -37,17 +37,12 @@ final class SearchOpening {
      * @throws SearchException for a request with mistakes; the listener is told of it
      */
     Running open(String method, SearchRecordsRequest request, CallContext context) {
-        SearchReporting reporting = new SearchReporting(
-                listener,
-                clock,
-                clock.instant(),
-                method,
-                lookupIds.next(),
-                context.caller().name());
+        SearchReporting reporting =
+                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller());
         try {
-            SearchCommand command = reader.read(request, context.caller());
+            SearchCommand command = reader.read(request);
             reporting.about(command, identities.subjectToken(command.subject()));
-            return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
+            return new Running(command, planner.plan(command), reporting);
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

@@ -42,8 +42,8 @@ final class SearchReporting {
         return lookupId;
     }
 
-    String method() {
-        return method;
+    String caller() {
+        return caller;
     }
 
     String subjectToken() {
@@ -57,11 +57,6 @@ final class SearchReporting {
 
     void answered(SearchAnswer answer) {
         tell(Code.OK, "", answer.complete(), answer.records().size(), answer.outcomes(), false);
-    }
-
-    /** What ends well without outcomes. */
-    void done(int count) {
-        tell(Code.OK, "", true, count, List.of(), false);
     }
 
     void failed(List<ProviderOutcome> outcomes, SearchException failure) {

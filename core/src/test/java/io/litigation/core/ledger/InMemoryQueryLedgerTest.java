@@ -2,8 +2,6 @@ package io.litigation.core.ledger;
 
 import com.google.rpc.Code;
 import com.google.type.Money;
-import io.litigation.core.answers.InMemoryAnswerStore;
-import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.InMemoryQueryLedger.Attempt;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.subject.QuestionKey;
@@ -12,11 +10,9 @@ import io.litigation.v1.Purpose;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,17 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InMemoryQueryLedgerTest {
 
-    private static final AttemptOutcome FREE = new AttemptOutcome(Charge.CHARGE_NOT_CHARGED, Optional.empty(), "", "");
-
-    private final InMemoryQueryLedger ledger =
-            new InMemoryQueryLedger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3, new InMemoryAnswerStore(1 << 20));
+    private final InMemoryQueryLedger ledger = new InMemoryQueryLedger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3);
 
     @Test
     void anAttemptIsUnderWayUntilItIsSettled() {
-        Granted admission = granted(intent(1));
+        Admission admission = ledger.admit(intent(1)).join();
         assertThat(ledger.attempts()).extracting(Attempt::outcome).containsExactly(Optional.empty());
         AttemptOutcome outcome = new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.TIMED_OUT), "", "");
-        ledger.settle(admission, outcome, Optional.empty()).join();
+        ledger.settle(admission, outcome).join();
 
         assertThat(ledger.attempts()).containsExactly(new Attempt(admission, intent(1), Optional.of(outcome)));
         assertThat(admission.time()).isEqualTo(Instant.EPOCH);
@@ -47,7 +40,7 @@ class InMemoryQueryLedgerTest {
     @Test
     void keepsTheNewestRows() {
         IntStream.rangeClosed(1, 5).forEach(i -> {
-            settled(intent(i));
+            ledger.admit(intent(i)).join();
             ledger.record(lookup("l" + i)).join();
         });
 
@@ -59,10 +52,11 @@ class InMemoryQueryLedgerTest {
 
     @Test
     void settlingWhatIsForgottenIsNoMistake() {
-        Granted first = settled(intent(1));
-        IntStream.rangeClosed(2, 5).forEach(i -> settled(intent(i)));
+        Admission first = ledger.admit(intent(1)).join();
+        IntStream.rangeClosed(2, 5).forEach(i -> ledger.admit(intent(i)).join());
 
-        assertThat(ledger.settle(first, FREE, Optional.empty())).isCompleted();
+        assertThat(ledger.settle(first, new AttemptOutcome(Charge.CHARGE_CHARGED, Optional.empty(), "", "")))
+                .isCompleted();
         assertThat(ledger.attempts()).hasSize(3);
     }
 
@@ -74,7 +68,7 @@ class InMemoryQueryLedgerTest {
                     .mapToObj(i -> CompletableFuture.runAsync(
                             () -> {
                                 ledger.record(lookup("l" + i)).join();
-                                settled(intent(i));
+                                ledger.admit(intent(i)).join();
                             },
                             writers))
                     .toArray(CompletableFuture[]::new);
@@ -87,52 +81,11 @@ class InMemoryQueryLedgerTest {
         assertThat(ledger.attempts()).hasSize(3);
     }
 
-    @Test
-    void attemptsUnderWayAreNotForgotten() {
-        IntStream.rangeClosed(1, 5).forEach(i -> granted(intent(i)));
-
-        assertThat(ledger.attempts()).hasSize(5);
-    }
-
-    private Granted granted(Intent intent) {
-        return (Granted) ledger.admit(intent).join();
-    }
-
-    private Granted settled(Intent intent) {
-        Granted granted = granted(intent);
-        ledger.settle(granted, FREE, Optional.empty()).join();
-        ledger.release(granted.lease()).join();
-        return granted;
-    }
-
-    private static Intent intent(int number) {
-        return new Intent(
-                "l",
-                new Payer("test", "default", List.of()),
-                new QuestionKey("q" + number),
-                "alpha",
-                "cases",
-                number,
-                Money.getDefaultInstance(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofMinutes(1));
+    private static Intent intent(int attempt) {
+        return new Intent("l", new QuestionKey("q"), "alpha", "cases", attempt, Money.getDefaultInstance());
     }
 
     private static Lookup lookup(String id) {
-        return new Lookup(
-                id,
-                "SearchRecords",
-                "r",
-                "default",
-                "test",
-                "s",
-                Purpose.getDefaultInstance(),
-                Instant.EPOCH,
-                Code.OK,
-                List.of(),
-                Map.of(),
-                false);
+        return new Lookup(id, "r", "test", "s", Purpose.getDefaultInstance(), Instant.EPOCH, Code.OK, List.of());
     }
 }

@@ -56,12 +56,9 @@ class SilenceTest {
                         failure,
                         mapped,
                         mapped.records().get(0),
-                        new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH),
+                        new StoredAnswer.Answered(ANSWER, false),
                         new StoredAnswer.Failed(
-                                "a2",
-                                failure,
-                                Instant.EPOCH,
-                                Optional.of(new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH))),
+                                failure, Instant.EPOCH, Optional.of(new StoredAnswer.Answered(ANSWER, false))),
                         new ProviderRequest(
                                 "cases",
                                 new PersonSubject(PERSONAL, null, null),

@@ -264,7 +264,7 @@ class GuardOrderTest {
     private io.litigation.v1.Provider provider() {
         return world.gateway()
                 .catalogue()
-                .listProviders(ListProvidersRequest.getDefaultInstance(), Caller.unrestricted("test"))
+                .listProviders(ListProvidersRequest.getDefaultInstance())
                 .getProviders(0);
     }
 }

@@ -5,15 +5,9 @@ import io.grpc.stub.StreamObserver;
 import io.litigation.core.search.LitigationSearch;
 import io.litigation.core.search.ProviderCatalogue;
 import io.litigation.core.search.RecordStream;
-import io.litigation.core.search.SearchBatches;
-import io.litigation.core.search.SearchQuotes;
-import io.litigation.v1.BatchSearchRecordsRequest;
-import io.litigation.v1.BatchSearchRecordsResponse;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.ListProvidersResponse;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceImplBase;
-import io.litigation.v1.QuoteSearchRequest;
-import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
@@ -21,6 +15,7 @@ import io.litigation.v1.StreamRecordsResponse;
 import jakarta.inject.Inject;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * {@code litigation.v1.LitigationService}: hands requests to core and answers to gRPC, and nothing else.
@@ -29,33 +24,19 @@ import java.util.concurrent.CompletableFuture;
 public final class LitigationGrpcService extends LitigationServiceImplBase {
 
     private final LitigationSearch search;
-    private final SearchBatches batches;
-    private final SearchQuotes quotes;
     private final ProviderCatalogue catalogue;
     private final FailureStatuses failures;
-    private final UnaryAnswers unary;
-    private final CallGate gate;
 
     @Inject
-    public LitigationGrpcService(
-            LitigationSearch search,
-            SearchBatches batches,
-            SearchQuotes quotes,
-            ProviderCatalogue catalogue,
-            FailureStatuses failures,
-            CallGate gate) {
+    public LitigationGrpcService(LitigationSearch search, ProviderCatalogue catalogue, FailureStatuses failures) {
         this.search = search;
-        this.batches = batches;
-        this.quotes = quotes;
         this.catalogue = catalogue;
         this.failures = failures;
-        this.unary = new UnaryAnswers(failures);
-        this.gate = gate;
     }
 
     @Override
     public void searchRecords(SearchRecordsRequest request, StreamObserver<SearchRecordsResponse> responses) {
-        unary.answer(responses, () -> search.searchRecords(request, CallContexts.current()));
+        answer(responses, () -> search.searchRecords(request, CallContexts.current()));
     }
 
     @Override
@@ -76,23 +57,36 @@ public final class LitigationGrpcService extends LitigationServiceImplBase {
     }
 
     @Override
-    public StreamObserver<BatchSearchRecordsRequest> batchSearchRecords(
-            StreamObserver<BatchSearchRecordsResponse> responses) {
-        BatchCall call = new BatchCall(
-                batches.open(), (ServerCallStreamObserver<BatchSearchRecordsResponse>) responses, failures, gate);
-        call.begin();
-        return call;
-    }
-
-    @Override
-    public void quoteSearch(QuoteSearchRequest request, StreamObserver<QuoteSearchResponse> responses) {
-        unary.answer(responses, () -> quotes.quoteSearch(request, CallContexts.current()));
-    }
-
-    @Override
     public void listProviders(ListProvidersRequest request, StreamObserver<ListProvidersResponse> responses) {
-        unary.answer(
-                responses,
-                () -> CompletableFuture.completedFuture(catalogue.listProviders(request, CallContexts.caller())));
+        answer(responses, () -> CompletableFuture.completedFuture(catalogue.listProviders(request)));
+    }
+
+    private <T> void answer(StreamObserver<T> responses, Supplier<CompletableFuture<T>> call) {
+        ServerCallStreamObserver<T> observer = (ServerCallStreamObserver<T>) responses;
+        CompletableFuture<T> answer;
+        try {
+            answer = call.get();
+        } catch (Throwable e) {
+            observer.onError(failures.of(e));
+            return;
+        }
+        observer.setOnCancelHandler(() -> answer.cancel(false));
+        CompletableFuture<T> unused = answer.whenComplete((response, failure) -> {
+            if (failure == null) {
+                send(observer, response);
+            } else {
+                observer.onError(failures.of(failure));
+            }
+        });
+    }
+
+    private <T> void send(ServerCallStreamObserver<T> observer, T response) {
+        try {
+            observer.onNext(response);
+        } catch (Throwable e) {
+            observer.onError(failures.of(e));
+            return;
+        }
+        observer.onCompleted();
     }
 }

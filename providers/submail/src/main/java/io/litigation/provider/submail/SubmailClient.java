@@ -1,6 +1,5 @@
 package io.litigation.provider.submail;
 
-import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
@@ -89,7 +88,7 @@ final class SubmailClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e)
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
                             .build();
         }
         return envelope.success() ? answer(reply, envelope) : failure(reply, envelope);
@@ -106,7 +105,6 @@ final class SubmailClient {
         throw reply.status() >= 300
                 ? statusFailure(reply)
                 : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, "neither success nor a code")
-                        .vendorMessage(envelope.errorMessage())
                         .vendorReference(envelope.sendId())
                         .build();
     }
@@ -114,8 +112,7 @@ final class SubmailClient {
     private static RawAnswer answer(HttpReply reply, Envelope envelope) {
         String code = envelope.resultCode();
         if (code.isEmpty()) {
-            throw named(
-                    MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, "no result code"), envelope);
+            throw malformedSuccess(reply, envelope, "no result code");
         }
         if (!SubmailCodes.isAnswer(code)) {
             throw SubmailCodes.rule(code)
@@ -127,7 +124,7 @@ final class SubmailClient {
         try {
             envelope.categories();
         } catch (JsonUnreadableException e) {
-            throw named(MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, e), envelope);
+            throw malformedSuccess(reply, envelope, e.why());
         }
         return new RawAnswer(
                 SubmailProvider.OFFERING,
@@ -141,10 +138,9 @@ final class SubmailClient {
                 reply.receiveTime());
     }
 
-    private static RuntimeException named(ProviderException.Builder malformedSuccess, Envelope envelope) {
-        return malformedSuccess
+    private static RuntimeException malformedSuccess(HttpReply reply, Envelope envelope, String why) {
+        return MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, why)
                 .vendorCode(envelope.resultCode())
-                .vendorMessage(envelope.resultMessage())
                 .vendorReference(envelope.sendId())
                 .build();
     }

@@ -8,7 +8,8 @@ import io.litigation.provider.http.ReplyText;
 import io.litigation.provider.http.StrictJson;
 
 import java.nio.charset.Charset;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class SubmailDtos {
      * @param errorMessage the message of a failure; may contain personal data
      * @param result {@code result}, without members if there is none
      * @param charset in which the bytes were read
-     * @param unknownFields members that the document does not have, and their texts, which are kept nowhere else
+     * @param unknownFields names that the document does not have
      */
     record Envelope(
             boolean success,
@@ -38,7 +39,7 @@ final class SubmailDtos {
             String errorMessage,
             JsonObject result,
             Charset charset,
-            Map<String, String> unknownFields) {
+            List<String> unknownFields) {
 
         /**
          * Reads a reply.
@@ -85,20 +86,14 @@ final class SubmailDtos {
             throw new JsonUnreadableException("info is no object");
         }
 
-        private static Map<String, String> unknown(JsonObject object, JsonObject result) {
-            Map<String, String> unknown = new LinkedHashMap<>();
-            addUnknown(object, ENVELOPE_FIELDS, "", unknown);
-            addUnknown(result, RESULT_FIELDS, "result.", unknown);
-            return unknown;
-        }
-
-        private static void addUnknown(
-                JsonObject object, Set<String> documented, String prefix, Map<String, String> unknown) {
-            object.members().forEach((name, value) -> {
-                if (!documented.contains(name)) {
-                    unknown.put(prefix + name, value.text());
-                }
-            });
+        private static List<String> unknown(JsonObject object, JsonObject result) {
+            List<String> unknown = new ArrayList<>(object.names());
+            unknown.removeAll(ENVELOPE_FIELDS);
+            result.names().stream()
+                    .filter(name -> !RESULT_FIELDS.contains(name))
+                    .map(name -> "result." + name)
+                    .forEach(unknown::add);
+            return List.copyOf(unknown);
         }
 
         @Override

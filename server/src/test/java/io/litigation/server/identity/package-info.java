@@ -1,4 +1,0 @@
-@NullMarked
-package io.litigation.server.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.litigation.server.storage;
-
-import org.jspecify.annotations.NullMarked;
