@@ -44,7 +44,9 @@ class DescriptorSetTest {
                 .flatMap(file -> file.getServiceList().stream())
                 .flatMap(service -> service.getMethodList().stream())
                 .toList();
-        assertThat(methods).extracting(MethodDescriptorProto::getName).contains("SearchRecords", "StreamRecords");
+        assertThat(methods)
+                .extracting(MethodDescriptorProto::getName)
+                .contains("SearchRecords", "StreamRecords", "BatchSearchRecords", "QuoteSearch", "ListLookups");
         assertThat(methods).allSatisfy(method -> {
             HttpRule rule = method.getOptions().getExtension(AnnotationsProto.http);
             assertThat(rule.getPatternCase()).isEqualTo(HttpRule.PatternCase.POST);

@@ -2,21 +2,22 @@ package io.litigation.server;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import io.litigation.core.answers.InMemoryAnswerStore;
-import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.provider.ProviderRuntime;
 import io.litigation.core.search.ConfiguredProvider;
 import io.litigation.core.search.DisabledProvider;
 import io.litigation.core.search.Gateway;
 import io.litigation.core.search.LitigationSearch;
+import io.litigation.core.search.LookupHistory;
 import io.litigation.core.search.ProviderCatalogue;
+import io.litigation.core.search.SearchBatches;
 import io.litigation.core.search.SearchListener;
-import io.litigation.core.subject.KeyedHash;
+import io.litigation.core.search.SearchQuotes;
 import io.litigation.server.config.ProviderConfig;
 import io.litigation.server.config.ServerConfig;
+import io.litigation.server.keys.Keys;
+import io.litigation.server.storage.Storage;
 import jakarta.inject.Singleton;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,20 +26,17 @@ import java.util.concurrent.CompletableFuture;
 /** The core and the vendors behind it. */
 final class GatewayModule extends AbstractModule {
 
-    /** What stored answers may take of the heap. */
-    private static final int PART_OF_HEAP = 8;
+    private final Keys keys;
+    private final Storage storage;
 
-    /** Length of the secret of the keyed hashes. One per process, until keys have a file. */
-    private static final int IDENTITY_KEY_BYTES = 32;
-
-    /** Attempts and lookups that the ledger in memory remembers. */
-    private static final int LEDGER_ROWS = 10_000;
+    GatewayModule(Keys keys, Storage storage) {
+        this.keys = keys;
+        this.storage = storage;
+    }
 
     @Provides
     @Singleton
-    Gateway gateway(ServerConfig config, Clock clock, SecureRandom random, Threads threads, SearchListener listener) {
-        byte[] identityKey = new byte[IDENTITY_KEY_BYTES];
-        random.nextBytes(identityKey);
+    Gateway gateway(ServerConfig config, Clock clock, Threads threads, SearchListener listener) {
         return new Gateway(new Gateway.Parts(
                 providers(config, new ProviderRuntime(clock, threads.workers())),
                 config.providers().stream()
@@ -46,9 +44,9 @@ final class GatewayModule extends AbstractModule {
                         .map(provider -> new DisabledProvider(provider.name(), provider.displayName()))
                         .toList(),
                 config.search(),
-                new InMemoryAnswerStore(Runtime.getRuntime().maxMemory() / PART_OF_HEAP),
-                new InMemoryQueryLedger(clock, LEDGER_ROWS),
-                new KeyedHash(identityKey),
+                storage.answers(),
+                storage.ledger(),
+                keys.index(),
                 clock,
                 threads.scheduler(),
                 threads.workers(),
@@ -59,7 +57,10 @@ final class GatewayModule extends AbstractModule {
         return config.providers().stream()
                 .filter(ProviderConfig::enabled)
                 .map(provider -> new ConfiguredProvider(
-                        provider.blueprint().create(runtime), provider.limits(), provider.simulated()))
+                        provider.blueprint().create(runtime),
+                        provider.limits(),
+                        provider.simulated(),
+                        provider.budgets()))
                 .toList();
     }
 
@@ -71,13 +72,32 @@ final class GatewayModule extends AbstractModule {
 
     @Provides
     @Singleton
+    SearchBatches batches(Gateway gateway) {
+        return gateway.batches();
+    }
+
+    @Provides
+    @Singleton
+    SearchQuotes quotes(Gateway gateway) {
+        return gateway.quotes();
+    }
+
+    @Provides
+    @Singleton
+    LookupHistory history(Gateway gateway) {
+        return gateway.history();
+    }
+
+    @Provides
+    @Singleton
     ProviderCatalogue catalogue(Gateway gateway) {
         return gateway.catalogue();
     }
 
     @Provides
     @Singleton
-    Backend backend(Gateway gateway) {
+    Backend backend(Gateway gateway, Threads threads) {
+        StorageKeeping keeping = StorageKeeping.start(storage, threads.scheduler());
         return new Backend() {
             @Override
             public CompletableFuture<Integer> drain(Duration atMost) {
@@ -86,7 +106,9 @@ final class GatewayModule extends AbstractModule {
 
             @Override
             public void close() {
+                keeping.close();
                 gateway.close();
+                storage.close();
             }
         };
     }

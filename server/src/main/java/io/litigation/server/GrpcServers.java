@@ -1,9 +1,11 @@
 package io.litigation.server;
 
+import io.grpc.BindableService;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.ChannelzService;
 import io.grpc.protobuf.services.ProtoReflectionService;
@@ -13,6 +15,8 @@ import io.litigation.server.config.ServerConfig;
 import io.litigation.server.rpc.CallExecutors;
 import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
+import io.litigation.server.rpc.IdentityCheck;
+import io.litigation.server.rpc.LedgerGrpcService;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.ServingState;
 import jakarta.inject.Inject;
@@ -42,8 +46,10 @@ final class GrpcServers {
     private final ServerConfig config;
     private final Threads threads;
     private final LitigationGrpcService service;
+    private final LedgerGrpcService ledger;
     private final CarefulParsing parsing;
     private final CallGate gate;
+    private final IdentityCheck identities;
     private final ServingState state;
 
     @Inject
@@ -51,14 +57,18 @@ final class GrpcServers {
             ServerConfig config,
             Threads threads,
             LitigationGrpcService service,
+            LedgerGrpcService ledger,
             CarefulParsing parsing,
             CallGate gate,
+            IdentityCheck identities,
             ServingState state) {
         this.config = config;
         this.threads = threads;
         this.service = service;
+        this.ledger = ledger;
         this.parsing = parsing;
         this.gate = gate;
+        this.identities = identities;
         this.state = state;
     }
 
@@ -68,13 +78,19 @@ final class GrpcServers {
                 // Where a call's method is looked up, before the executor of the call is chosen.
                 .directExecutor()
                 .callExecutor(new CallExecutors(threads.workers()))
-                .addService(ServerInterceptors.intercept(parsing.around(service.bindService()), gate))
+                .addService(withIdentity(service))
+                .addService(withIdentity(ledger))
                 .maxConcurrentCallsPerConnection(main.maxConcurrentCalls());
         if (!main.maxConnectionAge().isZero()) {
             builder.maxConnectionAge(main.maxConnectionAge().toMillis(), TimeUnit.MILLISECONDS)
                     .maxConnectionAgeGrace(CALLS_AFTER_CONNECTION_AGE_SECONDS, TimeUnit.SECONDS);
         }
         return withCommonParts(builder).build();
+    }
+
+    /** What callers call: counted first, so that drain knows of all, then asked who calls. */
+    private ServerServiceDefinition withIdentity(BindableService callers) {
+        return ServerInterceptors.interceptForward(parsing.around(callers.bindService()), gate, identities);
     }
 
     /** In the clear: it has nothing of callers' but their addresses. */

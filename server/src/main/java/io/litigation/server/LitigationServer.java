@@ -90,7 +90,13 @@ public final class LitigationServer implements AutoCloseable {
      * @throws StartException if a port is taken or a provider cannot be made; nothing is left open then
      */
     public static LitigationServer start(ServerConfig config) throws StartException {
-        return start(config, new GatewayModule());
+        OpenStorage open = OpenStorage.of(config.storage());
+        try {
+            return start(config, new GatewayModule(open.keys(), open.storage()));
+        } catch (StartException | RuntimeException e) {
+            open.storage().close();
+            throw e;
+        }
     }
 
     static LitigationServer start(ServerConfig config, Module backend) throws StartException {

@@ -36,7 +36,9 @@ public final class Main implements Runnable {
 
     /** The command line, for programs that add commands of their own. */
     public static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Main()).addSubcommand("serve", new ServeCommand(environment));
+        return new CommandLine(new Main())
+                .addSubcommand("serve", new ServeCommand(environment))
+                .addSubcommand("keys", new KeysCommand());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration, a YAML file. Every key can also be set by an environment variable.")
+            description = "The configuration, a YAML file. Keys can also be set by environment variables.")
     private @Nullable Path file;
 
     @Option(names = "--check", description = "Only check the configuration.")
@@ -98,8 +98,9 @@ final class ServeCommand implements Callable<Integer> {
     private static void greet(ServerConfig config, LitigationServer server) {
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         config.warnings().forEach(log::warn);
-        log.warn("Callers have no identities yet: every caller is anonymous and may ask everything.");
-        log.warn("Answers and the ledger are kept in memory: they end with the process.");
+        if (config.callers().isOpen()) {
+            log.warn("No caller is configured: everybody on this machine is anonymous and may ask everything.");
+        }
         log.atInfo()
                 .addKeyValue("version", BuildVersion.text())
                 .addKeyValue("address", text(server.address()))

@@ -3,13 +3,20 @@ package io.litigation.server;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.litigation.core.search.SearchListener;
+import io.litigation.server.config.CallersConfig;
 import io.litigation.server.config.ServerConfig;
+import io.litigation.server.identity.Anybody;
+import io.litigation.server.identity.ApiKeys;
+import io.litigation.server.identity.Authenticator;
 import io.litigation.server.rpc.CallGate;
 import io.litigation.server.rpc.CarefulParsing;
 import io.litigation.server.rpc.FailureStatuses;
+import io.litigation.server.rpc.IdentityCheck;
+import io.litigation.server.rpc.LedgerGrpcService;
 import io.litigation.server.rpc.LitigationGrpcService;
 import io.litigation.server.telemetry.AdminHttp;
 import io.litigation.server.telemetry.MetricsPage;
+import io.litigation.server.telemetry.RefusedCallers;
 import io.litigation.server.telemetry.SearchLog;
 import io.litigation.server.telemetry.SearchMetrics;
 import io.litigation.server.telemetry.ServingState;
@@ -53,7 +60,10 @@ final class ServerModule extends AbstractModule {
 
         bind(CarefulParsing.class).in(Singleton.class);
         bind(CallGate.class).in(Singleton.class);
+        bind(IdentityCheck.class).in(Singleton.class);
+        bind(RefusedCallers.class).in(Singleton.class);
         bind(LitigationGrpcService.class).in(Singleton.class);
+        bind(LedgerGrpcService.class).in(Singleton.class);
         bind(ServingState.class).in(Singleton.class);
         bind(SearchMetrics.class).in(Singleton.class);
         bind(MetricsPage.class).in(Singleton.class);
@@ -61,6 +71,13 @@ final class ServerModule extends AbstractModule {
         bind(GrpcServers.class).in(Singleton.class);
         bind(Ports.class).in(Singleton.class);
         bind(LitigationServer.Parts.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    Authenticator authenticator() {
+        CallersConfig callers = config.callers();
+        return callers.isOpen() ? new Anybody(callers.anonymous()) : ApiKeys.of(callers.named());
     }
 
     @Provides

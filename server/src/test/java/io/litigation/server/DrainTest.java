@@ -8,6 +8,9 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
+import io.grpc.stub.StreamObserver;
+import io.litigation.v1.BatchSearchRecordsRequest;
+import io.litigation.v1.BatchSearchRecordsResponse;
 import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
@@ -89,6 +92,34 @@ final class DrainTest {
                 .isThrownBy(() -> LitigationServiceGrpc.newBlockingStub(open).searchRecords(REQUEST))
                 .matches(e -> e.getStatus().getCode() == Status.Code.UNAVAILABLE);
         answer.complete(ANSWER);
+        end.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aBatchEndsWhatItBeganAndBeginsNothingMore() throws Exception {
+        server.search().unary = (request, context) -> {
+            asked.countDown();
+            return request.getRequestId().equals("slow") ? answer : CompletableFuture.completedFuture(ANSWER);
+        };
+        BatchOfAll batch = new BatchOfAll();
+        StreamObserver<BatchSearchRecordsRequest> items =
+                LitigationServiceGrpc.newStub(server.channel()).batchSearchRecords(batch);
+        items.onNext(BatchSearchRecordsCallTest.item("slow", "slow"));
+        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(server.server::close);
+        BatchSearchRecordsResponse next;
+        int number = 0;
+        do {
+            number++;
+            items.onNext(BatchSearchRecordsCallTest.item("k" + number, "quick"));
+            next = batch.awaitAnswer();
+        } while (next.hasAnswer());
+        assertThat(BatchSearchRecordsCallTest.reason(next)).isEqualTo("SERVER_DRAINING");
+        assertThat(next.getRetryForbidden()).isFalse();
+        answer.complete(ANSWER);
+        items.onCompleted();
+
+        assertThat(batch.answers()).anyMatch(one -> one.getKey().equals("slow") && one.hasAnswer());
         end.get(5, TimeUnit.SECONDS);
     }
 

@@ -2,7 +2,11 @@ package io.litigation.server;
 
 import com.google.inject.AbstractModule;
 import io.litigation.core.search.LitigationSearch;
+import io.litigation.core.search.LookupHistory;
 import io.litigation.core.search.ProviderCatalogue;
+import io.litigation.core.search.SearchBatches;
+import io.litigation.core.search.SearchQuotes;
+import io.litigation.core.search.SearchSettings;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +22,9 @@ final class FakeBackend extends AbstractModule implements Backend {
     @Override
     protected void configure() {
         bind(LitigationSearch.class).toInstance(search);
+        bind(SearchBatches.class).toInstance(new SearchBatches(search, SearchSettings.defaults()));
+        bind(SearchQuotes.class).toInstance(search);
+        bind(LookupHistory.class).toInstance(search);
         bind(ProviderCatalogue.class).toInstance(search);
         bind(Backend.class).toInstance(this);
     }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,12 +52,57 @@ final class MainTest {
 
     @Test
     void checkSaysOkAndWhatDeservesAWarning() {
-        environment.put("LITIGATION_KEYS_FILE", "keys");
+        environment.put("LITIGATION_EVIDENCE_RETENTION", "10d");
         assertThat(run("serve", "--check")).isZero();
         assertThat(out.toString().strip()).isEqualTo("OK");
         assertThat(err.toString())
-                .contains("Warning: litigation.keys.file (environment variable LITIGATION_KEYS_FILE) is"
-                        + " accepted and has no effect yet");
+                .contains("Warning: litigation.evidence.retention (environment variable LITIGATION_EVIDENCE_RETENTION)"
+                        + " is accepted and has no effect yet");
+    }
+
+    @Test
+    void makesKeysOnce() throws IOException {
+        Path file = folder.resolve("keys.json");
+        assertThat(run("keys", "create", file.toString())).isZero();
+        String made = Files.readString(file);
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(run("keys", "create", file.toString())).isEqualTo(1);
+        assertThat(err.toString().strip()).endsWith("there is a key file already.");
+        assertThat(Files.readString(file)).isEqualTo(made);
+    }
+
+    @Test
+    void postgresqlWithoutKeysIsAMistake() {
+        environment.put("LITIGATION_STORAGE_URL", "jdbc:postgresql://127.0.0.1/litigation");
+        assertThat(run("serve", "--check")).isEqualTo(2);
+        assertThat(err.toString()).contains("litigation.keys.file: is missing");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsOneAndSaysSo() {
+        environment.putAll(ServeProcess.FREE_PORTS);
+        environment.put("LITIGATION_STORAGE_URL", "jdbc:postgresql://127.0.0.1:1/litigation");
+        environment.put("LITIGATION_KEYS_FILE", folder.resolve("keys.json").toString());
+        assertThat(run("serve")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .startsWith("The keys cannot be had from ")
+                .doesNotContain("\n");
+        run("keys", "create", folder.resolve("keys.json").toString());
+        err.getBuffer().setLength(0);
+        assertThat(run("serve")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .startsWith("The storage cannot be opened: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseWhoseKeysAreLostIsNotGivenNewOnes() throws IOException {
+        environment.putAll(ServeProcess.FREE_PORTS);
+        environment.put("LITIGATION_STORAGE_URL", "jdbc:sqlite:" + Files.createFile(folder.resolve("old.db")));
+        assertThat(run("serve")).isEqualTo(1);
+        assertThat(err.toString()).contains("the file is missing, and there is a database already");
+        assertThat(folder.resolve("litigation-keys.json")).doesNotExist();
     }
 
     @Test
@@ -82,6 +128,7 @@ final class MainTest {
 
     @Test
     void aPortThatIsTakenIsOneAndSaysWhich() throws IOException {
+        environment.put("LITIGATION_STORAGE_URL", "jdbc:sqlite:" + folder.resolve("test.db"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (String key : new String[] {"SERVER_PORT", "ADMIN_PORT", "ADMIN_GRPC_PORT"}) {
                 environment.putAll(ServeProcess.FREE_PORTS);

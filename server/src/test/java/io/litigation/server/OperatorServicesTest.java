@@ -41,7 +41,7 @@ final class OperatorServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "litigation.v1.LitigationService"})
+    @ValueSource(strings = {"", "litigation.v1.LitigationService", "litigation.v1.LedgerService"})
     void servesAsAWholeAndPerService(String service) {
         assertThat(health(server.channel(), service)).isEqualTo(ServingStatus.SERVING);
         assertThat(health(server.adminChannel(), service)).isEqualTo(ServingStatus.SERVING);
@@ -62,6 +62,7 @@ final class OperatorServicesTest {
                 .extracting(ServiceResponse::getName)
                 .containsExactlyInAnyOrder(
                         "litigation.v1.LitigationService",
+                        "litigation.v1.LedgerService",
                         "grpc.health.v1.Health",
                         "grpc.reflection.v1.ServerReflection",
                         "grpc.reflection.v1alpha.ServerReflection");
@@ -72,6 +73,7 @@ final class OperatorServicesTest {
     @ValueSource(
             strings = {
                 "litigation.v1.LitigationService",
+                "litigation.v1.LedgerService",
                 "google.rpc.ErrorInfo",
                 "google.rpc.BadRequest",
                 "google.rpc.RetryInfo",
@@ -93,7 +95,7 @@ final class OperatorServicesTest {
         requests.onNext(io.grpc.reflection.v1alpha.ServerReflectionRequest.newBuilder()
                 .setListServices("*")
                 .build());
-        assertThat(replies.first().getListServicesResponse().getServiceCount()).isEqualTo(4);
+        assertThat(replies.first().getListServicesResponse().getServiceCount()).isEqualTo(5);
         requests.onCompleted();
     }
 

@@ -14,6 +14,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ClientCalls;
 import io.litigation.core.search.CallContext;
+import io.litigation.core.search.Caller;
 import io.litigation.core.search.SearchException;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.LitigationServiceGrpc;
@@ -90,7 +91,7 @@ final class SearchRecordsCallTest {
         stub.withDeadlineAfter(30, TimeUnit.SECONDS).searchRecords(REQUEST);
         CallContext context = search.context.orElseThrow();
         assertThat(context.timeLeft().orElseThrow()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
-        assertThat(context.caller()).isEqualTo("anonymous");
+        assertThat(context.caller()).isEqualTo(Caller.unrestricted("anonymous"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ServeProcess implements AutoCloseable {
             Map.of("LITIGATION_SERVER_PORT", "0", "LITIGATION_ADMIN_PORT", "0", "LITIGATION_ADMIN_GRPC_PORT", "0");
 
     final Process process;
+    final Path folder;
     private final List<String> lines = new ArrayList<>();
     private final BufferedReader stderr;
 
@@ -31,6 +33,9 @@ final class ServeProcess implements AutoCloseable {
                 "serve");
         builder.environment().putAll(NO_VENDORS);
         builder.environment().putAll(FREE_PORTS);
+        // It leaves its data where it is started.
+        folder = Files.createTempDirectory("serve");
+        builder.directory(folder.toFile());
         process = builder.start();
         stderr = process.errorReader(StandardCharsets.UTF_8);
     }

@@ -30,8 +30,9 @@ final class ServeProcessTest {
     void saysWhatItsOperatorMustKnow() throws IOException {
         try (ServeProcess serve = new ServeProcess()) {
             serve.await("No provider is switched on");
-            serve.await("every caller is anonymous");
-            serve.await("kept in memory");
+            serve.await("everybody on this machine is anonymous");
+            assertThat(serve.folder.resolve("data/litigation.db")).exists();
+            assertThat(serve.folder.resolve("data/litigation-keys.json")).exists();
         }
     }
 }

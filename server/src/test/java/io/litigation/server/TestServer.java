@@ -11,9 +11,11 @@ import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceBlockingStub;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real server on free ports of the loopback address, with a fake core behind it. */
 final class TestServer implements AutoCloseable {
@@ -27,20 +29,24 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Map<String, String> settings) {
-        this(settings, new FakeBackend());
+        this(Optional.empty(), settings);
     }
 
-    private TestServer(Map<String, String> settings, FakeBackend backend) {
-        this.backend = backend;
+    TestServer(Optional<Path> file, Map<String, String> settings) {
+        backend = new FakeBackend();
         try {
-            server = LitigationServer.start(config(settings), backend);
+            server = LitigationServer.start(config(file, settings), backend);
         } catch (StartException e) {
             throw new AssertionError(e.getMessage(), e);
         }
     }
 
     static ServerConfig config(Map<String, String> settings) {
-        ConfigurationSources sources = ConfigurationSources.ofSettings(settings);
+        return config(Optional.empty(), settings);
+    }
+
+    private static ServerConfig config(Optional<Path> file, Map<String, String> settings) {
+        ConfigurationSources sources = new ConfigurationSources(file, Map.of(), settings);
         for (String port : List.of("server.port", "admin.port", "admin.grpc-port")) {
             if (!settings.containsKey("litigation." + port)) {
                 sources = sources.with("litigation." + port, "0");

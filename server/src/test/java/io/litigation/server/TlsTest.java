@@ -74,7 +74,7 @@ final class TlsTest {
     @Test
     void mayListenBeyondLoopback() throws Exception {
         settings.put("litigation.server.address", "0.0.0.0");
-        try (TestServer server = new TestServer(settings)) {
+        try (TestServer server = new TestServer(Optional.of(CallerFile.in(folder)), settings)) {
             assertThat(server.server.address().getAddress().isAnyLocalAddress()).isTrue();
         }
     }

@@ -5,11 +5,17 @@ import io.grpc.ClientInterceptors;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
+import io.litigation.v1.BatchSearchRecordsRequest;
+import io.litigation.v1.BatchSearchRecordsResponse;
+import io.litigation.v1.LedgerServiceGrpc;
+import io.litigation.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
 import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceBlockingStub;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceFutureStub;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceStub;
 import io.litigation.v1.ProviderPart;
+import io.litigation.v1.QuoteSearchRequest;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
@@ -17,11 +23,12 @@ import io.litigation.v1.StreamSummary;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A client of the litigation gateway: the generated stubs over one channel with one set of defaults, and the three
+ * A client of the litigation gateway: the generated stubs over one channel with one set of defaults, and the
  * common calls with typed errors. Safe for use by many threads; make one and keep it.
  *
  * <p>An answer without records means "nothing found" only where {@link SearchRecordsResponse#getComplete} is true.
@@ -33,9 +40,11 @@ public final class LitigationClient implements AutoCloseable {
     private final ManagedChannel managed;
     private final Channel channel;
 
-    LitigationClient(ManagedChannel managed, Duration defaultDeadline) {
+    LitigationClient(ManagedChannel managed, Duration defaultDeadline, Optional<ApiKey> apiKey) {
         this.managed = managed;
-        this.channel = ClientInterceptors.intercept(managed, new DefaultDeadline(defaultDeadline));
+        Channel identified = apiKey.<Channel>map(key -> ClientInterceptors.intercept(managed, new DefaultApiKey(key)))
+                .orElse(managed);
+        this.channel = ClientInterceptors.intercept(identified, new DefaultDeadline(defaultDeadline));
     }
 
     /** The channel with the client's defaults, for stubs of other services, such as health. */
@@ -100,6 +109,39 @@ public final class LitigationClient implements AutoCloseable {
             call.detach(previous);
             call.cancel(null);
         }
+    }
+
+    /**
+     * Looks many subjects up over one call, and hands each answer over as it arrives, on the caller's thread. Items are
+     * taken from the iterator no faster than they are answered. An item that failed is an answer with an error, see
+     * {@link LitigationException#from(BatchSearchRecordsResponse)}. An exception of {@code answers} or {@code items} ends
+     * the call and is passed on; what is paid by then is stored at the gateway.
+     *
+     * <p>It has no deadline unless the gRPC context has one: a batch lasts as long as its items take.
+     *
+     * @throws LitigationException if the call failed, or if it ended without an answer for every item: with code
+     *     DATA_LOSS and reason {@value Batch#CUT}
+     */
+    public void searchBatch(Iterator<BatchSearchRecordsRequest> items, Consumer<BatchSearchRecordsResponse> answers) {
+        new Batch(LitigationServiceGrpc.newBlockingV2Stub(channel).batchSearchRecords(), answers).run(items);
+    }
+
+    /**
+     * What a search would do and cost now. Asks no vendor.
+     *
+     * @throws LitigationException if there is no quote
+     */
+    public QuoteSearchResponse quote(QuoteSearchRequest request) {
+        try {
+            return blocking().quoteSearch(request);
+        } catch (StatusRuntimeException e) {
+            throw LitigationException.from(e);
+        }
+    }
+
+    /** A stub of the ledger, whose calls block; failures as in {@link #blocking}. */
+    public LedgerServiceBlockingStub ledger() {
+        return LedgerServiceGrpc.newBlockingStub(channel);
     }
 
     /** Lets calls in flight finish for up to five seconds, then ends them and the connections. */

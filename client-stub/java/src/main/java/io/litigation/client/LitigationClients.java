@@ -6,6 +6,7 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,6 +36,7 @@ public final class LitigationClients {
     private Duration defaultDeadline = DEFAULT_DEADLINE;
     private Duration keepAlive = KEEP_ALIVE;
     private String userAgent = UserAgent.own();
+    private Optional<ApiKey> apiKey = Optional.empty();
 
     private LitigationClients(String target, ChannelCredentials credentials) {
         this.target = target;
@@ -63,7 +65,7 @@ public final class LitigationClients {
      * @param defaultDeadline as in {@link #defaultDeadline}
      */
     public static LitigationClient over(ManagedChannel channel, Duration defaultDeadline) {
-        return new LitigationClient(channel, positive(defaultDeadline));
+        return new LitigationClient(channel, positive(defaultDeadline), Optional.empty());
     }
 
     /**
@@ -93,6 +95,22 @@ public final class LitigationClients {
         return this;
     }
 
+    /**
+     * The API key by which the gateway knows the caller. It is never sent in plaintext to another machine: see
+     * {@link ApiKey}.
+     *
+     * @throws IllegalArgumentException if it is empty or has characters that a header cannot carry
+     */
+    public LitigationClients apiKey(String key) {
+        return apiKey(ApiKey.of(key));
+    }
+
+    /** As {@link #apiKey(String)}, for a key that may change while the client is in use. */
+    public LitigationClients apiKey(ApiKey key) {
+        this.apiKey = Optional.of(key);
+        return this;
+    }
+
     /** Builds the client. It connects with the first call, so that an unreachable gateway is that call's failure. */
     public LitigationClient build() {
         ManagedChannel channel = Grpc.newChannelBuilder(target, credentials)
@@ -102,7 +120,7 @@ public final class LitigationClients {
                 .defaultLoadBalancingPolicy("round_robin")
                 .disableServiceConfigLookUp()
                 .build();
-        return new LitigationClient(channel, defaultDeadline);
+        return new LitigationClient(channel, defaultDeadline, apiKey);
     }
 
     private static Duration positive(Duration duration) {

@@ -4,6 +4,9 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.QuotaFailure;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.litigation.v1.BatchSearchRecordsResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -46,6 +49,13 @@ public final class LitigationException extends RuntimeException {
                 StatusDetails.of(failure),
                 trailers != null && RetryPushback.forbids(trailers),
                 failure);
+    }
+
+    /** Reads the error of an item of a batch, as if it were a call of its own. */
+    public static LitigationException from(BatchSearchRecordsResponse failed) {
+        StatusRuntimeException failure = StatusProto.toStatusRuntimeException(failed.getError());
+        return new LitigationException(
+                failure.getStatus(), StatusDetails.of(failure), failed.getRetryForbidden(), failure);
     }
 
     static LitigationException ofClient(Status status, String reason) {

@@ -2,9 +2,14 @@ package io.litigation.client;
 
 import io.grpc.Context;
 import io.grpc.Deadline;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import io.litigation.v1.BatchSearchRecordsRequest;
+import io.litigation.v1.BatchSearchRecordsResponse;
 import io.litigation.v1.LitigationServiceGrpc;
+import io.litigation.v1.QuoteSearchRequest;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
@@ -23,7 +28,14 @@ final class FakeLitigationService extends LitigationServiceGrpc.LitigationServic
 
     final List<SearchRecordsRequest> searches = new ArrayList<>();
     final CountDownLatch cancelled = new CountDownLatch(1);
+    final List<BatchSearchRecordsRequest> items = new ArrayList<>();
     List<StreamRecordsResponse> stream = List.of();
+    int endsBatchAfter = Integer.MAX_VALUE;
+    Function<BatchSearchRecordsRequest, List<BatchSearchRecordsResponse>> batch =
+            item -> List.of(BatchSearchRecordsResponse.newBuilder()
+                    .setKey(item.getKey())
+                    .setAnswer(SearchRecordsResponse.getDefaultInstance())
+                    .build());
     Function<SearchRecordsRequest, SearchRecordsResponse> answer =
             request -> SearchRecordsResponse.getDefaultInstance();
     boolean endsStream = true;
@@ -55,6 +67,46 @@ final class FakeLitigationService extends LitigationServiceGrpc.LitigationServic
         if (endsStream) {
             observer.onCompleted();
         }
+    }
+
+    /** Answers items as they come, until it is told to end. */
+    @Override
+    public StreamObserver<BatchSearchRecordsRequest> batchSearchRecords(
+            StreamObserver<BatchSearchRecordsResponse> observer) {
+        rememberDeadline();
+        ((ServerCallStreamObserver<BatchSearchRecordsResponse>) observer).setOnCancelHandler(cancelled::countDown);
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(BatchSearchRecordsRequest item) {
+                items.add(item);
+                batch.apply(item).forEach(observer::onNext);
+                if (items.size() == endsBatchAfter) {
+                    observer.onCompleted();
+                }
+            }
+
+            @Override
+            public void onError(Throwable failure) {}
+
+            @Override
+            public void onCompleted() {
+                if (items.size() < endsBatchAfter) {
+                    observer.onCompleted();
+                }
+            }
+        };
+    }
+
+    @Override
+    public void quoteSearch(QuoteSearchRequest request, StreamObserver<QuoteSearchResponse> observer) {
+        if (request.getRequestId().isEmpty()) {
+            observer.onError(Status.INVALID_ARGUMENT.asRuntimeException());
+            return;
+        }
+        observer.onNext(QuoteSearchResponse.newBuilder()
+                .setRequestId(request.getRequestId())
+                .build());
+        observer.onCompleted();
     }
 
     private void rememberDeadline() {

@@ -1,5 +1,6 @@
 package io.litigation.client;
 
+import com.google.common.collect.ImmutableList;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
@@ -13,6 +14,7 @@ import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
+import io.litigation.v1.StreamRecordsRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +77,52 @@ class LoopbackTest {
         }
 
         assertThat(headers.userAgent()).matches("scoring/2\\.3 litigation-java/\\d+\\.\\d+\\.\\S+ grpc-java-netty/.+");
+    }
+
+    @Test
+    void showsItsApiKeyWithEveryCall() throws IOException {
+        String target = serve(InsecureServerCredentials.create());
+
+        try (LitigationClient client =
+                LitigationClients.plaintext(target).apiKey("key-1").build()) {
+            client.search(SEARCH);
+            assertThat(headers.authorization()).containsExactly("Bearer key-1");
+            headers.forget();
+            client.blocking()
+                    .streamRecords(StreamRecordsRequest.getDefaultInstance())
+                    .forEachRemaining(part -> {});
+            assertThat(headers.authorization()).containsExactly("Bearer key-1");
+        }
+    }
+
+    @Test
+    void aCallMayShowAnotherKeyAndAKeyMayChange() throws IOException {
+        String target = serve(InsecureServerCredentials.create());
+        AtomicInteger turn = new AtomicInteger();
+
+        try (LitigationClient client = LitigationClients.plaintext(target)
+                .apiKey(ApiKey.from(() -> "key-" + turn.incrementAndGet()))
+                .build()) {
+            client.search(SEARCH);
+            client.search(SEARCH);
+            assertThat(headers.authorization()).containsExactly("Bearer key-2");
+            client.blocking().withCallCredentials(ApiKey.of("own")).searchRecords(SEARCH);
+            assertThat(headers.authorization()).containsExactly("Bearer own");
+        }
+    }
+
+    @Test
+    void showsItsApiKeyOverTls() throws IOException {
+        Pki pki = new Pki(folder);
+        String target = serve(certified(pki).build());
+
+        try (LitigationClient client = LitigationClients.tls(target, Tls.trusting(pki.trust()))
+                .apiKey("key-1")
+                .build()) {
+            client.search(SEARCH);
+        }
+
+        assertThat(headers.authorization()).containsExactly("Bearer key-1");
     }
 
     @Test
@@ -173,6 +222,15 @@ class LoopbackTest {
     private static final class HeaderKeeper implements ServerInterceptor {
 
         private volatile @Nullable String userAgent;
+        private volatile List<String> authorization = List.of();
+
+        void forget() {
+            authorization = List.of();
+        }
+
+        List<String> authorization() {
+            return authorization;
+        }
 
         @Nullable
         String userAgent() {
@@ -183,6 +241,8 @@ class LoopbackTest {
         public <ReqT, RespT> ServerCall.Listener<ReqT> interceptCall(
                 ServerCall<ReqT, RespT> call, Metadata headers, ServerCallHandler<ReqT, RespT> next) {
             userAgent = headers.get(Metadata.Key.of("user-agent", Metadata.ASCII_STRING_MARSHALLER));
+            Iterable<String> shown = headers.getAll(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER));
+            authorization = shown == null ? List.of() : ImmutableList.copyOf(shown);
             return next.startCall(call, headers);
         }
     }

@@ -30,7 +30,12 @@ public final class InMemoryAnswerStore implements AnswerStore {
 
     @Override
     public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
-        return CompletableFuture.completedFuture(Optional.ofNullable(answers.getIfPresent(question)));
+        return CompletableFuture.completedFuture(atHand(question));
+    }
+
+    @Override
+    public Optional<StoredAnswer> atHand(QuestionKey question) {
+        return Optional.ofNullable(answers.getIfPresent(question));
     }
 
     @Override

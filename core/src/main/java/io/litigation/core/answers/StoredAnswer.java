@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public sealed interface StoredAnswer {
 
+    /** Identifier: that of the attempt that it came of. */
+    String id();
+
     /** When it was received, or failed. */
     Instant time();
 
@@ -24,14 +27,11 @@ public sealed interface StoredAnswer {
      * An answer.
      *
      * @param raw as it came
-     * @param empty whether it holds no records: such ones are used again for a shorter time
+     * @param mapperVersion version of the mapper of those days
+     * @param time when it was received, by the clock of this process; the answer itself tells the time of the process
+     *     that received it
      */
-    record Answered(RawAnswer raw, boolean empty) implements StoredAnswer {
-
-        @Override
-        public Instant time() {
-            return raw.receiveTime();
-        }
+    record Answered(String id, RawAnswer raw, int mapperVersion, Instant time) implements StoredAnswer {
 
         @Override
         public Optional<Answered> answer() {
@@ -50,7 +50,7 @@ public sealed interface StoredAnswer {
      * @param cause how it failed
      * @param answer the answer that was known before: who is content with its age need not pay again
      */
-    record Failed(ProviderException cause, Instant time, Optional<Answered> answer) implements StoredAnswer {
+    record Failed(String id, ProviderException cause, Instant time, Optional<Answered> answer) implements StoredAnswer {
 
         @Override
         public Optional<Failed> failure() {

@@ -1,40 +1,57 @@
 package io.litigation.core.ledger;
 
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.core.subject.QuestionKey;
+import io.litigation.v1.Charge;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A ledger in memory: it keeps the newest rows, and forgets everything when the process ends. Lookups are written on event
- * loops, so nobody waits for anybody here; while many write at once it may keep a few rows more or less.
+ * loops, so nobody waits for anybody there; while many write at once it may keep a few rows more or less.
  */
 public final class InMemoryQueryLedger implements QueryLedger {
 
     private final Clock clock;
     private final int greatestRows;
-    private final AtomicLong attemptNumber = new AtomicLong();
-    private final ConcurrentMap<String, Attempt> attempts = new ConcurrentHashMap<>();
-    private final Rows<String> attemptIds = new Rows<>();
-    private final Rows<Lookup> lookups = new Rows<>();
+    private final AnswerStore answers;
+    private final Object lock = new Object();
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<QuestionKey, Held> leases = new HashMap<>();
+    private final Spending spending = new Spending();
+    private final Requests requests;
+    private final Lookups lookups = new Lookups();
+    private long number;
 
     /**
      * An empty ledger.
      *
      * @param greatestRows how many attempts, and how many lookups, it keeps
+     * @param answers in memory too, where what is to be kept is stored
      */
-    public InMemoryQueryLedger(Clock clock, int greatestRows) {
+    public InMemoryQueryLedger(Clock clock, int greatestRows, AnswerStore answers) {
         this.clock = clock;
         this.greatestRows = greatestRows;
+        this.answers = answers;
+        this.requests = new Requests(clock, greatestRows, answers);
     }
 
     /**
@@ -42,62 +59,206 @@ public final class InMemoryQueryLedger implements QueryLedger {
      *
      * @param outcome empty as long as it is under way
      */
-    public record Attempt(Admission admission, Intent intent, Optional<AttemptOutcome> outcome) {}
+    public record Attempt(Admission.Granted admission, Intent intent, Optional<AttemptOutcome> outcome) {}
+
+    private record Held(Lease lease, Instant until) {}
+
+    private record Numbered(long number, Lookup lookup) {
+
+        boolean matches(LookupQuery query) {
+            return lookup.tenant().equals(query.tenant())
+                    && query.caller().map(lookup.caller()::equals).orElse(true)
+                    && query.from().map(from -> !lookup.time().isBefore(from)).orElse(true)
+                    && query.until().map(lookup.time()::isBefore).orElse(true)
+                    && query.after().map(after -> number < after).orElse(true);
+        }
+    }
 
     /** A queue that knows how long it is without counting. */
-    private static final class Rows<T> {
+    private static final class Lookups {
 
-        private final Queue<T> rows = new ConcurrentLinkedQueue<>();
+        private final Queue<Numbered> rows = new ConcurrentLinkedQueue<>();
         private final AtomicInteger count = new AtomicInteger();
+        private final AtomicLong numbers = new AtomicLong();
 
-        /** The row that had to go for the new one. */
-        @Nullable
-        T add(T row, int most) {
-            rows.add(row);
-            if (count.incrementAndGet() <= most) {
-                return null;
+        List<Numbered> newestFirst() {
+            List<Numbered> newest = new ArrayList<>(rows);
+            newest.sort(Comparator.comparingLong(Numbered::number).reversed());
+            return newest;
+        }
+
+        void add(Lookup lookup, int most) {
+            rows.add(new Numbered(numbers.incrementAndGet(), lookup));
+            if (count.incrementAndGet() > most) {
+                count.decrementAndGet();
+                rows.poll();
             }
-            count.decrementAndGet();
-            return rows.poll();
         }
     }
 
     @Override
     public CompletableFuture<Admission> admit(Intent intent) {
-        Admission admission = new Admission("a" + attemptNumber.incrementAndGet(), clock.instant());
-        attempts.put(admission.attemptId(), new Attempt(admission, intent, Optional.empty()));
-        String gone = attemptIds.add(admission.attemptId(), greatestRows);
-        if (gone != null) {
-            attempts.remove(gone);
+        synchronized (lock) {
+            Instant now = clock.instant();
+            expire(intent.question(), now);
+            Held held = leases.get(intent.question());
+            if (!mayAsk(intent, held)) {
+                return CompletableFuture.completedFuture(new Admission.Taken());
+            }
+            List<Budget> over = spending.reserve(intent.budgets(), intent.price(), now);
+            if (!over.isEmpty()) {
+                return CompletableFuture.completedFuture(new Admission.OverBudget(over));
+            }
+            number++;
+            Lease lease = held == null ? new Lease(intent.question(), number) : held.lease();
+            leases.put(intent.question(), new Held(lease, now.plus(intent.leaseTime())));
+            Admission.Granted granted = new Admission.Granted("a" + number, lease, now);
+            attempts.put(granted.attemptId(), new Attempt(granted, intent, Optional.empty()));
+            trim();
+            return CompletableFuture.completedFuture(granted);
         }
-        return CompletableFuture.completedFuture(admission);
     }
 
     @Override
-    public CompletableFuture<Void> settle(Admission admission, AttemptOutcome outcome) {
-        attempts.computeIfPresent(
-                admission.attemptId(),
-                (id, attempt) -> new Attempt(attempt.admission(), attempt.intent(), Optional.of(outcome)));
-        return done();
+    public CompletableFuture<Void> settle(
+            Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
+        synchronized (lock) {
+            write(admission.attemptId(), outcome);
+            trim();
+            QuestionKey question = admission.lease().question();
+            return keep.map(answer -> answers.put(question, answer)).orElseGet(InMemoryQueryLedger::done);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> release(Lease lease) {
+        synchronized (lock) {
+            Held held = leases.get(lease.question());
+            if (held != null && held.lease().equals(lease)) {
+                leases.remove(lease.question());
+            }
+            return done();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Boolean> isTaken(QuestionKey question) {
+        synchronized (lock) {
+            expire(question, clock.instant());
+            return CompletableFuture.completedFuture(leases.containsKey(question));
+        }
     }
 
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
         lookups.add(lookup, greatestRows);
+        if (lookup.pinned()) {
+            synchronized (lock) {
+                requests.pin(lookup);
+            }
+        }
         return done();
+    }
+
+    @Override
+    public CompletableFuture<LookupPage> lookups(LookupQuery query) {
+        List<Numbered> matching = lookups.newestFirst().stream()
+                .filter(row -> row.matches(query))
+                .limit(query.size() + 1L)
+                .toList();
+        boolean more = matching.size() > query.size();
+        List<Numbered> page = more ? matching.subList(0, query.size()) : matching;
+        return CompletableFuture.completedFuture(new LookupPage(
+                page.stream().map(Numbered::lookup).toList(),
+                more ? Optional.of(page.get(page.size() - 1).number()) : Optional.empty()));
+    }
+
+    @Override
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+        synchronized (lock) {
+            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digest));
+        }
     }
 
     /** The attempts that it still has, oldest first. */
     public List<Attempt> attempts() {
-        return attemptIds.rows.stream()
-                .map(attempts::get)
-                .filter(Objects::nonNull)
-                .toList();
+        synchronized (lock) {
+            return List.copyOf(attempts.values());
+        }
     }
 
     /** The lookups that it still has, oldest first. */
     public List<Lookup> lookups() {
-        return List.copyOf(lookups.rows);
+        return lookups.rows.stream().map(Numbered::lookup).toList();
+    }
+
+    /** A later attempt needs its own lease still to stand; a first one needs the question free, and nothing new known. */
+    private boolean mayAsk(Intent intent, @Nullable Held held) {
+        if (intent.lease().isPresent()) {
+            return held != null && held.lease().equals(intent.lease().get());
+        }
+        return held == null && isNewest(intent);
+    }
+
+    private boolean isNewest(Intent intent) {
+        return answers.atHand(intent.question()).map(StoredAnswer::id).equals(intent.seen());
+    }
+
+    /** What was sent under a lease that ran out and was never settled may have been charged: whoever asks next is told. */
+    private void expire(QuestionKey question, Instant now) {
+        Held held = leases.get(question);
+        if (held == null || held.until().isAfter(now)) {
+            return;
+        }
+        leases.remove(question);
+        for (Attempt attempt : new ArrayList<>(attempts.values())) {
+            if (attempt.admission().lease().equals(held.lease())
+                    && attempt.outcome().isEmpty()) {
+                lose(attempt, held.until());
+            }
+        }
+    }
+
+    private void lose(Attempt attempt, Instant time) {
+        String id = attempt.admission().attemptId();
+        QuestionKey question = attempt.admission().lease().question();
+        write(id, new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.OUTCOME_LOST), "", ""));
+        ProviderException failure = ProviderException.of(FailureKind.OUTCOME_LOST, Charge.CHARGE_UNKNOWN)
+                .build();
+        Optional<StoredAnswer.Answered> before = answers.atHand(question).flatMap(StoredAnswer::answer);
+        answers.put(question, new StoredAnswer.Failed(id, failure, time, before))
+                .join();
+    }
+
+    /** An attempt that is settled twice counts once, by what was said last. */
+    private void write(String attemptId, AttemptOutcome outcome) {
+        Attempt attempt = attempts.get(attemptId);
+        if (attempt == null) {
+            return;
+        }
+        boolean wasFree = isFree(attempt.outcome());
+        boolean isFree = isFree(Optional.of(outcome));
+        attempts.put(attemptId, new Attempt(attempt.admission(), attempt.intent(), Optional.of(outcome)));
+        Intent intent = attempt.intent();
+        if (isFree && !wasFree) {
+            spending.giveBack(
+                    intent.budgets(), intent.price(), attempt.admission().time());
+        }
+    }
+
+    private static boolean isFree(Optional<AttemptOutcome> outcome) {
+        return outcome.filter(known -> known.charge() == Charge.CHARGE_NOT_CHARGED)
+                .isPresent();
+    }
+
+    /** Attempts under way are not forgotten. */
+    private void trim() {
+        Iterator<Attempt> oldest = attempts.values().iterator();
+        while (attempts.size() > greatestRows && oldest.hasNext()) {
+            if (oldest.next().outcome().isPresent()) {
+                oldest.remove();
+            }
+        }
     }
 
     private static CompletableFuture<@Nullable Void> done() {

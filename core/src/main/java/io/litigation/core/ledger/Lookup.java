@@ -1,32 +1,43 @@
 package io.litigation.core.ledger;
 
 import com.google.rpc.Code;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.Purpose;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The row of one search: who asked about whom, why, and what it was told.
  *
+ * @param method which rpc
+ * @param tenant the caller's
  * @param subjectToken stands for the subject
  * @param purpose its reference may lead to the person: to be kept apart from what cannot be erased
  * @param code OK, or the code of the status that was sent
  * @param outcomes without the vendors' own texts, which may be personal
+ * @param answers identifiers of the stored answers that it was given, by question
+ * @param pinned whether its request identifier is the caller's own, so that the answers are pinned to it
  */
 public record Lookup(
         String lookupId,
+        String method,
         String requestId,
+        String tenant,
         String caller,
         String subjectToken,
         Purpose purpose,
         Instant time,
         Code code,
-        List<ProviderOutcome> outcomes) {
+        List<ProviderOutcome> outcomes,
+        Map<QuestionKey, String> answers,
+        boolean pinned) {
 
     public Lookup {
         outcomes = List.copyOf(outcomes);
+        answers = Map.copyOf(answers);
     }
 
     @Override

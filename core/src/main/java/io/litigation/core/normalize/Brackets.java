@@ -10,12 +10,14 @@ final class Brackets {
 
     /** The text with all of them round and half-width. */
     static String round(String text) {
-        StringBuilder round = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            boolean opening = OPENING.indexOf(character) >= 0;
-            boolean closing = CLOSING.indexOf(character) >= 0;
-            round.appendCodePoint(opening ? '(' : closing ? ')' : character);
-        });
+        StringBuilder round = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+                round.setCharAt(i, '(');
+            } else if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+                round.setCharAt(i, ')');
+            }
+        }
         return round.toString();
     }
 }

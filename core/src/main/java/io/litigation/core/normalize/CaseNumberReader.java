@@ -19,21 +19,24 @@ final class CaseNumberReader {
 
     private static final int LONGEST = 1_000;
 
-    private static final String YEAR = "\\(?(?<year>[0-9]{4}|[" + HanziNumerals.DIGITS + "]{4})年?\\)?";
-    private static final String HANZI = "[\\p{IsHan}()&&[^号第]]";
+    private static final String YEAR = "\\(?(?<year>[0-9" + HanziNumerals.DIGITS + "]{4})年?\\)?";
+    private static final String HANZI = "[\\p{IsHan}()&&[^号第之]]";
     private static final String BODY = "(?<body>" + HANZI + "+?|" + HANZI + "+?[0-9]{1,4}" + HANZI + "+?)";
     private static final Pattern WHOLE = Pattern.compile(YEAR + BODY + CaseSerial.FORM);
     private static final Pattern BARE = Pattern.compile(CaseSerial.FORM);
     private static final Pattern DOCUMENT_ONLY = Pattern.compile(CaseSerial.DOCUMENT.formatted("document"));
     /** A number that could be read, were it not for what follows it. */
-    private static final Pattern BEGINNING = Pattern.compile(YEAR + BODY + "字?第?[0-9]{1,8}(?:号|[^0-9\\p{IsHan}])");
+    private static final Pattern BEGINNING =
+            Pattern.compile(YEAR + BODY + "字*第?" + CaseSerial.SERIAL + "(?:号|[^0-9\\p{IsHan}])");
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[、,;]|(?<=号)(?=\\(?[0-9]{4}\\)?\\p{IsHan})");
 
     private final String raw;
     private final List<CaseNumber> numbers = new ArrayList<>();
-    private @Nullable CaseStem stem;
-    private @Nullable CaseSerial previous;
+    private @Nullable Element previous;
+
+    /** A number that was read; the next one may leave out its stem. */
+    private record Element(CaseStem stem, CaseSerial serial) {}
 
     private CaseNumberReader(String raw) {
         this.raw = raw;
@@ -81,11 +84,13 @@ final class CaseNumberReader {
             Optional<CaseStem> read = CaseStem.of(year, whole.group("body"), element);
             return read.isEmpty() ? Kind.KIND_UNPARSED : add(read.get(), CaseSerial.of(whole));
         }
-        CaseStem shared = stem;
-        CaseSerial before = previous;
-        if (shared == null || before == null) {
+        if (previous == null) {
             return BEGINNING.matcher(element).lookingAt() ? Kind.KIND_AMBIGUOUS : Kind.KIND_UNPARSED;
         }
+        return readAbbreviated(element, previous.stem(), previous.serial());
+    }
+
+    private Kind readAbbreviated(String element, CaseStem shared, CaseSerial before) {
         Matcher document = DOCUMENT_ONLY.matcher(element);
         if (document.matches() && before.document() > 0) {
             int count = HanziNumerals.counting(document.group("document"));
@@ -98,9 +103,9 @@ final class CaseNumberReader {
             return Kind.KIND_AMBIGUOUS;
         }
         CaseSerial serial = CaseSerial.of(bare);
-        // In 447、8号 the 8 may be 448, and in 447-1、2号 it may be a document.
-        boolean abbreviated = !before.closed() && (serial.length() < before.length() || before.document() > 0);
-        return abbreviated ? Kind.KIND_AMBIGUOUS : add(shared, serial);
+        // In 447、8号 the 8 may be 448, and in 7-1、2号 it may be a document.
+        boolean abbreviated = serial.length() < before.length() || (before.document() > 0 && serial.mayBeDocument());
+        return abbreviated && !before.closed() ? Kind.KIND_AMBIGUOUS : add(shared, serial);
     }
 
     private Kind add(CaseStem of, CaseSerial serial) {
@@ -111,8 +116,7 @@ final class CaseNumberReader {
             return Kind.KIND_UNPARSED;
         }
         serial.serials().forEach(number -> numbers.add(of.number(raw, number, serial.document())));
-        stem = of;
-        previous = serial;
+        previous = new Element(of, serial);
         return Kind.KIND_UNSPECIFIED;
     }
 

@@ -23,12 +23,15 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
     static final String DOCUMENT = "\\(?之(?<%s>" + COUNT + ")\\)?";
 
     private static final String DOCUMENT_NAME =
-            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书|消费令)\\)?";
+            "\\(?\\p{IsHan}{0,12}(?:判决书?|裁定书?|调解书?|决定书?|支付令|通知书?|裁决书?|公告|执行证书|告知书" + "|(?:消费|财产|保护|搜查)令)\\)?";
+
+    /** 1 to 8 digits, and any zeros before them. */
+    static final String SERIAL = "0*[0-9]{1,8}";
 
     /** What may stand behind the type code, up to the end. */
-    static final String FORM = "字?第?(?<serial>[0-9]{1,8})"
-            + "(?:号?(?<joint>[-至])第?(?<second>[0-9]{1,8})|" + DOCUMENT.formatted("inner") + ")?"
-            + "(?<closed>号(?:" + DOCUMENT.formatted("outer") + ")?(?:" + DOCUMENT_NAME + ")?)?";
+    static final String FORM = "字*第?(?<serial>" + SERIAL + ")"
+            + "(?:号?(?<joint>[-至])第?(?<second>" + SERIAL + ")|" + DOCUMENT.formatted("inner") + ")?"
+            + "(?<closed>号(?:" + DOCUMENT.formatted("outer") + ")?)?(?:" + DOCUMENT_NAME + ")?";
 
     private static final int GREATEST_DOCUMENT_BEHIND_HYPHEN = 30;
     private static final int WIDEST_RANGE = 50;
@@ -57,6 +60,11 @@ record CaseSerial(List<Integer> serials, int document, int length, boolean close
                 && last >= 1
                 && last <= GREATEST_DOCUMENT_BEHIND_HYPHEN;
         return document ? new CaseSerial(List.of(first), last, serial.length(), closed) : ambiguous(serial, closed);
+    }
+
+    /** True if the number behind another one may be that of a document: 2 in 7-1、2号. */
+    boolean mayBeDocument() {
+        return document == 0 && serials.size() == 1 && serials.get(0) <= GREATEST_DOCUMENT_BEHIND_HYPHEN;
     }
 
     private static CaseSerial ambiguous(String serial, boolean closed) {

@@ -5,7 +5,6 @@ import io.litigation.v1.CaseNumber.Kind;
 import io.litigation.v1.ProcedureStage;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A case number without its serial: year, court and type.
@@ -19,7 +18,6 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_YEAR_OF_THE_RULES = 2016;
 
-    private static final Pattern TYPE = Pattern.compile("[\\p{IsHan}()]{1,10}");
     /** With these a type begins, where an older number is not on the list as a whole: 浦|民一(民)初. */
     private static final String TYPE_BEGINNINGS = "刑民行执商经知赔破财";
 
@@ -46,12 +44,14 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
             return Optional.of(nonCourt());
         }
         boolean numbered = court.isPresent() && !court.get().digits().isEmpty();
-        if (numbered && TYPE.matcher(type).matches()) {
+        if (numbered) {
             Kind kind = underTheRules ? Kind.KIND_MODERN_UNKNOWN_TYPE : Kind.KIND_LEGACY;
             return Optional.of(
                     new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
         }
-        return body.codePointCount(0, body.length()) < 2 ? Optional.empty() : Optional.of(legacy(year, body));
+        boolean typeOnly = TypeCodes.stage(body).isPresent();
+        boolean tooShort = body.codePointCount(0, body.length()) < 2;
+        return tooShort && !typeOnly ? Optional.empty() : Optional.of(legacy(year, body));
     }
 
     /** A number of this stem; NON_COURT ones have only their text. */
@@ -75,7 +75,7 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
     }
 
     private static CaseStem legacy(int year, String body) {
-        String known = TypeCodes.endOf(body);
+        String known = TypeCodes.stage(body).isPresent() ? body : TypeCodes.endOf(body);
         int split = known.isEmpty() ? typeBeginning(body) : body.length() - known.length();
         String type = body.substring(split);
         ProcedureStage stage = TypeCodes.stage(type).orElse(ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED);

@@ -40,6 +40,10 @@ record CivilDate(
         boolean contains(CivilDate date) {
             return !date.firstDay.isBefore(first) && !date.firstDay.isAfter(last);
         }
+
+        private boolean meets(Range other) {
+            return !first.isAfter(other.last) && !other.first.isAfter(last);
+        }
     }
 
     static CivilDate year(int year) {
@@ -83,12 +87,7 @@ record CivilDate(
         return precision.getNumber() >= Precision.PRECISION_DAY_VALUE && firstDay.equals(LocalDate.EPOCH);
     }
 
-    /** The last day that it may be. */
-    LocalDate lastDay() {
-        return lastDay(firstDay, precision);
-    }
-
-    static LocalDate lastDay(LocalDate firstDay, Precision precision) {
+    private static LocalDate lastDay(LocalDate firstDay, Precision precision) {
         return switch (precision) {
             case PRECISION_YEAR -> firstDay.plus(1, ChronoUnit.YEARS).minusDays(1);
             case PRECISION_MONTH -> firstDay.plus(1, ChronoUnit.MONTHS).minusDays(1);
@@ -131,11 +130,6 @@ record CivilDate(
 
     /** True if both may be the same day. */
     static boolean agree(VendorDate one, VendorDate other) {
-        Optional<Range> first = rangeOf(one);
-        Optional<Range> second = rangeOf(other);
-        return first.isPresent()
-                && second.isPresent()
-                && !first.get().first().isAfter(second.get().last())
-                && !second.get().first().isAfter(first.get().last());
+        return rangeOf(one).flatMap(first -> rangeOf(other).map(first::meets)).orElse(false);
     }
 }

@@ -28,11 +28,20 @@ record CourtCode(String prefix, String digits) {
         CROSS_DISTRICT
     }
 
-    private record SpecialRange(int first, int last, Specialty specialty) {}
+    /** Numbers of a speciality, in the provinces of some prefixes or, without any, in all. */
+    private record SpecialRange(int first, int last, Specialty specialty, String prefixes) {
+
+        boolean holds(String prefix, int number) {
+            return first <= number && number <= last && (prefixes.isEmpty() || prefixes.contains(prefix));
+        }
+    }
 
     private static final List<SpecialRange> SPECIAL_RANGES = ResourceTable.rows("court-specialties.tsv").stream()
             .map(row -> new SpecialRange(
-                    Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)), Specialty.valueOf(row.get(2))))
+                    Integer.parseInt(row.get(0)),
+                    Integer.parseInt(row.get(1)),
+                    Specialty.valueOf(row.get(2)),
+                    row.get(3)))
             .toList();
 
     private static final Pattern AT_START = Pattern.compile("(?:(?<supreme>" + SUPREME + ")|(?<prefix>["
@@ -81,9 +90,9 @@ record CourtCode(String prefix, String digits) {
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(digits.substring(0, 2));
+        int number = Integer.parseInt(digits.substring(0, 2));
         return SPECIAL_RANGES.stream()
-                .filter(range -> range.first <= first && first <= range.last)
+                .filter(range -> range.holds(prefix, number))
                 .map(SpecialRange::specialty)
                 .findFirst();
     }

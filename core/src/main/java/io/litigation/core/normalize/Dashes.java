@@ -13,8 +13,12 @@ final class Dashes {
 
     /** The text with each of them as an ASCII hyphen. */
     static String ascii(String text) {
-        StringBuilder ascii = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> ascii.appendCodePoint(is(character) ? '-' : character));
+        StringBuilder ascii = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (is(text.charAt(i))) {
+                ascii.setCharAt(i, '-');
+            }
+        }
         return ascii.toString();
     }
 }

@@ -7,8 +7,8 @@ import io.litigation.v1.Performance;
 import java.util.Map;
 
 /**
- * The words in which vendors tell the state of enforcements and listings. They are matched exactly: a word that is not on
- * the list is no value, and stays as it is.
+ * The words in which vendors tell the state of enforcements and listings. They are matched exactly, whatever
+ * spaces and radicals they are spelt with: a word that is not on the list is no value, and stays as it is.
  */
 public final class EnforcementWords {
 
@@ -39,16 +39,16 @@ public final class EnforcementWords {
 
     /** State of an enforcement case (执行状态); unspecified if the word is not on the list. */
     public static EnforcementState state(String word) {
-        return STATES.getOrDefault(word.strip(), EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
+        return STATES.getOrDefault(Folding.solid(word), EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
     }
 
     /** How far a debtor has performed (履行情况); unspecified if the word is not on the list. */
     public static Performance performance(String word) {
-        return PERFORMANCES.getOrDefault(word.strip(), Performance.PERFORMANCE_UNSPECIFIED);
+        return PERFORMANCES.getOrDefault(Folding.solid(word), Performance.PERFORMANCE_UNSPECIFIED);
     }
 
     /** State of a listing (失信状态); unspecified if the word is not on the list. */
     public static ListingState listing(String word) {
-        return LISTINGS.getOrDefault(word.strip(), ListingState.LISTING_STATE_UNSPECIFIED);
+        return LISTINGS.getOrDefault(Folding.solid(word), ListingState.LISTING_STATE_UNSPECIFIED);
     }
 }

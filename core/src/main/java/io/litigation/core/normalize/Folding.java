@@ -28,11 +28,26 @@ final class Folding {
     /** Characters replaced by a table's. */
     static String replace(String text, Map<Integer, Integer> characters) {
         StringBuilder replaced = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
             Integer other = characters.get(character);
             replaced.appendCodePoint(other == null ? character : other);
-        });
+        }
         return replaced.toString();
+    }
+
+    /** NFKC of a text; most are theirs already. */
+    static String nfkc(String text) {
+        return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** True for characters that folding leaves as they are, whatever stands beside them: ASCII and the usual hanzi. */
+    static boolean isPlain(char character) {
+        return (character > ' ' && character <= '~')
+                || (character >= 0x4E00 && character <= 0x9FFF)
+                || character == '、'
+                || character == '。';
     }
 
     /** True for white space of any script, the no-break and the ideographic blank included. */
@@ -40,18 +55,36 @@ final class Folding {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** True for what shows nothing: zero-width characters, BOM, controls, variation selectors. */
+    /** True for what shows nothing: zero-width characters, BOM, controls, joiners, variation selectors. */
     static boolean isInvisible(int character) {
         int type = Character.getType(character);
         boolean selector =
                 (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
-        return selector || type == Character.FORMAT || type == Character.CONTROL;
+        boolean joiner = character == 0x034F || (character >= 0x180B && character <= 0x180F);
+        return selector || joiner || type == Character.FORMAT || type == Character.CONTROL;
     }
 
     // Twice: NFKC makes blanks of some characters, and what stood on both sides of a dropped one may compose.
     private static String fold(String text, String blank) {
-        String once = Normalizer.normalize(visible(text, blank), Normalizer.Form.NFKC);
+        if (isPlain(text)) {
+            return text;
+        }
+        String seen = visible(text, blank);
+        // What is left of most that is not: plain words with blanks between them.
+        if (isPlain(seen)) {
+            return seen;
+        }
+        String once = Normalizer.normalize(seen, Normalizer.Form.NFKC);
         return Normalizer.normalize(visible(replace(once, RADICALS), blank), Normalizer.Form.NFKC);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String visible(String text, String blank) {

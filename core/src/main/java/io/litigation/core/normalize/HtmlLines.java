@@ -62,9 +62,6 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void beginLine() {
-        while (!text.isEmpty() && last() == ' ') {
-            text.setLength(text.length() - 1);
-        }
         if (!text.isEmpty() && last() != '\n') {
             text.append('\n');
         }

@@ -1,6 +1,7 @@
 package io.litigation.core.normalize;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Masks on identifiers: how ours look, and how vendors' compare with a full identifier. */
 final class IdMask {
@@ -12,6 +13,8 @@ final class IdMask {
     private static final int SHOWN_FIRST = 6;
     private static final int SHOWN_LAST = 4;
     private static final int FEWEST_TO_COMPARE = 4;
+    private static final int OLD_LENGTH = 15;
+    private static final Pattern SHOWN_YEAR = Pattern.compile("[0-9]{6}19(?:00|1[3-9]|[2-9][0-9])");
 
     private IdMask() {}
 
@@ -62,29 +65,23 @@ final class IdMask {
     }
 
     /**
-     * Compares a text, masked or not, with the forms that an identifier may have. Of the same length it is compared by
-     * position; otherwise what stands before the first and behind the last hidden character, with the first form. It
-     * contradicts only if it agrees with no form.
+     * Compares a text, masked or not, with the forms that an identifier may have. With one of the same length it is
+     * compared by position; otherwise what stands before the first and behind the last hidden character, with the first
+     * form.
      */
     static Comparison compare(String raw, List<String> forms) {
         String text = normalize(raw);
-        Comparison result = new NotComparable();
         for (String form : forms) {
-            Comparison next = form.length() == text.length() ? byPosition(text, form) : new NotComparable();
-            result = better(result, next);
+            if (form.length() == text.length() && !isShortened(text)) {
+                return byPosition(text, form);
+            }
         }
-        if (result instanceof Consistent || forms.isEmpty()) {
-            return result;
-        }
-        String first = forms.get(0);
-        return first.length() == text.length() ? result : better(result, byEnds(text, first));
+        return forms.isEmpty() ? new NotComparable() : byEnds(text, forms.get(0));
     }
 
-    private static Comparison better(Comparison one, Comparison other) {
-        if (one instanceof Consistent || other instanceof NotComparable) {
-            return one;
-        }
-        return other;
+    /** 3100001985*0019: there is no month 85, so that it is not of the 15 digits, which had no century. */
+    private static boolean isShortened(String text) {
+        return text.length() == OLD_LENGTH && SHOWN_YEAR.matcher(text).lookingAt();
     }
 
     private static Comparison byPosition(String text, String form) {

@@ -4,6 +4,7 @@ import io.litigation.v1.SubjectKind;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Names compared, of which the record's may be masked (张某某, 张*, 李XX), and masked for signals. */
@@ -20,6 +21,7 @@ final class NameMask {
     }
 
     private static final String HIDDEN = "*";
+    private static final Pattern HIDDEN_ONES = Pattern.compile("[*]+");
     private static final Pattern HIDING = Pattern.compile("[*×某#?●○■□]");
     /** By which courts tell masked persons apart: 张某甲, 张某1. No part of the name. */
     private static final Pattern LABEL = Pattern.compile("(?<=某)[甲乙丙丁戊己庚辛壬癸0-9A-Z]$");
@@ -80,20 +82,32 @@ final class NameMask {
         return HANZI_AND_X.matcher(masked).matches() ? masked.replace("X", HIDDEN) : masked;
     }
 
-    // Of the same length by position; else both ends, since 某某 may stand for any number of characters.
+    // Of the same length by position; else in order, since 某某 may stand for any number of characters.
     private static boolean agree(String subject, String masked) {
         int[] full = subject.codePoints().toArray();
         int[] visible = masked.codePoints().toArray();
-        if (full.length == visible.length) {
-            for (int i = 0; i < full.length; i++) {
-                if (visible[i] != HIDDEN.charAt(0) && visible[i] != full[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return full.length == visible.length ? agreeByPosition(full, visible) : agreeInOrder(subject, masked);
+    }
+
+    private static boolean agreeByPosition(int[] full, int[] visible) {
+        return IntStream.range(0, full.length).allMatch(i -> visible[i] == HIDDEN.charAt(0) || visible[i] == full[i]);
+    }
+
+    private static boolean agreeInOrder(String subject, String masked) {
         String head = masked.substring(0, masked.indexOf(HIDDEN));
         String tail = masked.substring(masked.lastIndexOf(HIDDEN) + 1);
-        return head.length() + tail.length() <= subject.length() && subject.startsWith(head) && subject.endsWith(tail);
+        int end = subject.length() - tail.length();
+        if (!subject.startsWith(head) || !subject.endsWith(tail)) {
+            return false;
+        }
+        int from = head.length();
+        for (String visible : HIDDEN_ONES.split(masked.substring(head.length(), masked.length() - tail.length()), -1)) {
+            int at = subject.indexOf(visible, from);
+            from = at + visible.length();
+            if (at < 0 || from > end) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package io.litigation.core.normalize;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 public final class Names {
 
     private static final Pattern DOT_BETWEEN_HANZI = Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
+    /** In a name to compare, what is hidden may be a hanzi: 阿**•买**. */
+    private static final Pattern DOT_IN_KEY = Pattern.compile("(?<=[\\p{IsHan}*×])[•‧・･∙⋅●．.](?=[\\p{IsHan}*×])");
     /** A comma before the abbreviations of English company names separates nothing. */
     private static final Pattern SEPARATOR =
             Pattern.compile("[，;；、]|,(?!\\s*(?:Ltd|Limited|Inc|LLC|Co|Corp|GmbH|S\\.A)\\b)");
@@ -24,7 +25,8 @@ public final class Names {
     /** For comparing: NFKC, radicals, no spaces, half-width brackets, dots as U+00B7. Never shown. */
     public static String matchKey(String raw) {
         String upper = Folding.solid(raw).toUpperCase(Locale.ROOT);
-        return middleDots(Brackets.round(Normalizer.normalize(upper, Normalizer.Form.NFKC)));
+        String key = Brackets.round(Folding.nfkc(upper));
+        return DOT_IN_KEY.matcher(key).replaceAll("·");
     }
 
     /** Several names in one text, split at , ， ; ； 、 and trimmed; empty parts dropped. */

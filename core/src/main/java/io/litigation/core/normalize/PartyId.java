@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record PartyId(PartyIdKind kind, String shown, boolean recognized) {
 
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
     private static final Pattern MASKED_RESIDENT_ID = Pattern.compile("(?=.*[*])(?=.*[0-9])[0-9*]{11,19}[0-9X*]");
 
     /** Recognises an identifier; absent ones are empty texts of kind UNSPECIFIED. */
@@ -47,6 +48,6 @@ record PartyId(PartyIdKind kind, String shown, boolean recognized) {
     // 91, 92 and 93 begin most credit codes, and may begin a foreign permanent resident's number: left open.
     private static boolean beginsLikeAPerson(String text) {
         String beginning = text.substring(0, 2);
-        return !beginning.matches("[0-9]{2}") || Provinces.isCode(beginning);
+        return !TWO_DIGITS.matcher(beginning).matches() || Provinces.isCode(beginning);
     }
 }

@@ -21,6 +21,7 @@ final class PartyText {
             "MALE", Sex.SEX_MALE);
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(?:\\.0+)?(?:周?岁)?");
     private static final int GREATEST_AGE = 150;
+    private static final String AGE_NOT_READ = "AGE_NOT_READ";
 
     private PartyText() {}
 
@@ -41,10 +42,13 @@ final class PartyText {
             return Reading.absent();
         }
         Matcher matcher = AGE.matcher(text);
-        int age = matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+        if (!matcher.matches()) {
+            return Reading.unreadable(AGE_NOT_READ);
+        }
+        int age = Integer.parseInt(matcher.group(1));
         if (age == 0) {
             return Reading.absent();
         }
-        return age < 0 || age > GREATEST_AGE ? Reading.unreadable("AGE_NOT_READ") : Reading.known(age);
+        return age > GREATEST_AGE ? Reading.unreadable(AGE_NOT_READ) : Reading.known(age);
     }
 }

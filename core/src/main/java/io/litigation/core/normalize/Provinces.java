@@ -53,7 +53,6 @@ final class Provinces {
         String key = Names.matchKey(name);
         return first(province -> key.equals(province.shortName)
                 || key.equals(province.fullName)
-                || key.equals(province.shortName + "省")
                 || key.equals(province.shortName + "自治区"));
     }
 
@@ -77,6 +76,11 @@ final class Provinces {
     }
 
     private static Optional<String> first(Predicate<Province> condition) {
-        return ALL.stream().filter(condition).map(Province::shortName).findFirst();
+        for (Province province : ALL) {
+            if (condition.test(province)) {
+                return Optional.of(province.shortName);
+            }
+        }
+        return Optional.empty();
     }
 }

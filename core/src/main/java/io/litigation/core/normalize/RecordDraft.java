@@ -161,6 +161,7 @@ public final class RecordDraft {
      * noted.
      *
      * @param party name, role and whatever else needs no normalising
+     * @param idField name of the identifier's field in notes; sex and age have the same category before theirs
      */
     public void party(Party.Builder party, String idField, String id, String sex, String age) {
         PartyId recognized = PartyId.of(id);
@@ -169,8 +170,9 @@ public final class RecordDraft {
             note(idField, recognized.shown(), "ID_NOT_RECOGNIZED");
         }
         party.setMaskedId(recognized.shown()).setIdKind(recognized.kind());
-        noted("sex", sex, PartyText.sex(sex)).ifPresent(party::setSex);
-        noted("age", age, PartyText.age(age)).ifPresent(party::setAge);
+        String category = idField.substring(0, idField.lastIndexOf('.') + 1);
+        noted(category + "sex", sex, PartyText.sex(sex)).ifPresent(party::setSex);
+        noted(category + "age", age, PartyText.age(age)).ifPresent(party::setAge);
         record.addParties(party);
         partyIds.add(id);
     }

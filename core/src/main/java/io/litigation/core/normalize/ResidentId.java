@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String provinceCode) {
 
-    private static final Pattern NEW_FORM = Pattern.compile("[0-9]{17}[0-9X]");
-    private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
+    private static final Pattern NEW_FORM = Pattern.compile("[0-9]{6}(?:18|19|20)[0-9]{9}[0-9X]");
+    /** Permits of foreigners (9…) and of Hong Kong, Macao and Taiwan (81 to 83) never had it. */
+    private static final Pattern OLD_FORM = Pattern.compile("[1-7][0-9]{14}");
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -42,14 +44,12 @@ public record ResidentId(String canonical, LocalDate birthDate, Sex sex, String 
         if (!foreigner && !Provinces.isCode(province)) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(canonical.substring(6, 10));
-        if (year < 1800 || year > 2199) {
-            return Optional.empty();
-        }
         try {
             LocalDate birthDate = LocalDate.of(
-                    year, Integer.parseInt(canonical.substring(10, 12)), Integer.parseInt(canonical.substring(12, 14)));
-            Sex sex = (canonical.charAt(16) - '0') % 2 == 1 ? Sex.SEX_MALE : Sex.SEX_FEMALE;
+                    Integer.parseInt(canonical.substring(6, 10)),
+                    Integer.parseInt(canonical.substring(10, 12)),
+                    Integer.parseInt(canonical.substring(12, 14)));
+            Sex sex = Character.digit(canonical.charAt(16), 10) % 2 == 1 ? Sex.SEX_MALE : Sex.SEX_FEMALE;
             return Optional.of(new ResidentId(canonical, birthDate, sex, foreigner ? "" : province));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -67,7 +67,7 @@ record Signals(SubjectKind kind, SubjectIdentity identity, Evidence evidence) {
     }
 
     MatchSignal sex() {
-        if (evidence.sex() == Sex.SEX_UNSPECIFIED || evidence.sex() == Sex.UNRECOGNIZED) {
+        if (evidence.sex() == Sex.SEX_UNSPECIFIED) {
             return signal(Kind.KIND_SEX, Result.RESULT_ABSENT, "");
         }
         String value = evidence.sex() == Sex.SEX_FEMALE ? "女" : "男";

@@ -18,7 +18,15 @@ final class Silence {
 
     /** As {@link #is}, but for 无, which beside an amount may mean that nothing is owed. */
     static boolean isExceptNone(String folded) {
-        return folded.codePoints().allMatch(character -> Dashes.is(character) || character == '/')
-                || WORDS.contains(folded.toLowerCase(Locale.ROOT));
+        return isDashes(folded) || WORDS.contains(folded.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isDashes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Dashes.is(text.charAt(i)) && text.charAt(i) != '/') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,7 +14,7 @@ public final class VendorDates {
     static final String OUT_OF_RANGE = "DATE_OUT_OF_RANGE";
 
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
-    private static final Pattern ZEROS = Pattern.compile("0[-0/.:T ]*Z?");
+    private static final Pattern ZEROS = Pattern.compile("0[-0/.:T 年月日]*Z?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int LONGEST = 64;
 
@@ -31,6 +31,11 @@ public final class VendorDates {
             LocalDate today = asOf.atZone(CivilDate.ZONE).toLocalDate();
             return this == PAST ? today.plusDays(1) : today.plusYears(5);
         }
+    }
+
+    /** True if both may be the same day: a month agrees with any of its days. */
+    public static boolean agree(VendorDate one, VendorDate other) {
+        return CivilDate.agree(one, other);
     }
 
     /**

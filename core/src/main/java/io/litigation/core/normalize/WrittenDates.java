@@ -25,7 +25,7 @@ final class WrittenDates {
     private static final Pattern CLOCK = Pattern.compile("(?:(?<half>上午|下午) ?)?(?<hour>[0-9]{1,2})"
             + "(?:[时点](?:(?<minuteInWords>[0-9]{1,2})分(?:(?<secondInWords>[0-9]{1,2})秒)?)?"
             + "|:(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?)"
-            + "(?<offset>Z|[-+][0-9]{2}:?[0-9]{2})?");
+            + "(?: ?(?<offset>Z|[-+][0-9]{2}(?::?[0-9]{2})?))?");
 
     private WrittenDates() {}
 
@@ -35,21 +35,21 @@ final class WrittenDates {
         for (Pattern form : new Pattern[] {SEPARATED, IN_WORDS, COMPACT}) {
             Matcher matcher = form.matcher(text);
             if (matcher.matches()) {
-                return read(matcher, form != COMPACT);
+                return read(matcher);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<CivilDate> read(Matcher date, boolean mayBePartial) {
+    private static Optional<CivilDate> read(Matcher date) {
         int year = Integer.parseInt(HanziNumerals.digits(date.group("year")));
         String month = date.group("month");
         String day = date.group("day");
         String time = date.group("time");
-        if (mayBePartial && month == null) {
+        if (month == null) {
             return Optional.of(CivilDate.year(year));
         }
-        if (mayBePartial && day == null) {
+        if (day == null) {
             return CivilDate.month(year, HanziNumerals.counting(month));
         }
         Optional<CivilDate> whole = CivilDate.day(year, HanziNumerals.counting(month), HanziNumerals.counting(day));

@@ -53,6 +53,12 @@ public enum FailureKind {
     GATEWAY_FAULT(Code.INTERNAL, "GATEWAY_FAULT", Fault.GATEWAY),
     /** The intent could not be made durable: nothing was sent. */
     LEDGER_UNAVAILABLE(Code.UNAVAILABLE, "LEDGER_UNAVAILABLE", Fault.GATEWAY),
+    /** A process of the gateway's ended while it was asking: what became of the call is not known. */
+    OUTCOME_LOST(Code.UNAVAILABLE, "OUTCOME_LOST", Fault.GATEWAY),
+    /** Somebody else asks the same question; it is waited for, so that no caller ever sees this. */
+    QUESTION_TAKEN(Code.ABORTED, "QUESTION_TAKEN", Fault.LIMIT),
+    /** A budget is used up: nothing was sent. */
+    BUDGET_EXHAUSTED(Code.RESOURCE_EXHAUSTED, "BUDGET_EXHAUSTED", Fault.LIMIT),
     /** The breaker is open: nothing was sent. */
     BREAKER_OPEN(Code.UNAVAILABLE, "PROVIDER_BREAKER_OPEN", Fault.LIMIT),
     /** Too many calls at once: nothing was sent. */

@@ -37,7 +37,8 @@ public interface Provider extends AutoCloseable {
      * What an answer means. Pure: the same answer and subject give the same result, at any time, without I/O.
      *
      * @param answer an answer that this provider fetched, perhaps with an older mapper
-     * @param subject the subject as it was sent (projected)
+     * @param subject whom the search is about, with all that the search says of it: more, perhaps, than this provider is
+     *     ever told
      * @throws ProviderException with {@link FailureKind#MALFORMED_RESPONSE} if the answer cannot be understood
      */
     ProviderAnswer map(RawAnswer answer, Subject subject);

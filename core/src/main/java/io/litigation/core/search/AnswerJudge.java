@@ -1,6 +1,7 @@
 package io.litigation.core.search;
 
 import com.google.rpc.Code;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import io.litigation.v1.ProviderError;
@@ -32,6 +33,9 @@ final class AnswerJudge {
 
     /** What can be said before anything is paid. */
     static Optional<SearchException> beforeAsking(SearchCommand command, SearchPlan plan) {
+        if (plan.refusal().isPresent()) {
+            return plan.refusal();
+        }
         if (command.requireComplete()
                 && !command.categories().isEmpty()
                 && !plan.uncovered().isEmpty()) {
@@ -72,6 +76,13 @@ final class AnswerJudge {
                 .filter(outcome ->
                         outcome.getState() != State.STATE_SKIPPED && outcome.getState() != State.STATE_NOT_COVERED)
                 .toList();
+        if (asked.isEmpty()) {
+            return Optional.of(failure(
+                    Code.RESOURCE_EXHAUSTED,
+                    FailureKind.BUDGET_EXHAUSTED.reason(),
+                    "Budgets are used up, and nothing that may be used again is stored.",
+                    outcomes));
+        }
         if (asked.stream().allMatch(outcome -> outcome.getState() == State.STATE_FAILED)) {
             return Optional.of(allFailed(asked));
         }

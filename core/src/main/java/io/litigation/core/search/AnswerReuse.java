@@ -1,6 +1,7 @@
 package io.litigation.core.search;
 
 import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.v1.Charge;
 
 import java.time.Duration;
@@ -25,15 +26,20 @@ final class AnswerReuse {
      */
     record Hold(Optional<Duration> retryAfter) {}
 
+    /** Whether an answer of an age is of no use, whatever it says. */
+    boolean isTooOld(Duration age, Optional<Duration> maxAge) {
+        Duration greatest = ages.maxAge().compareTo(ages.emptyMaxAge()) > 0 ? ages.maxAge() : ages.emptyMaxAge();
+        return age.compareTo(maxAge.orElse(greatest)) > 0;
+    }
+
     /**
-     * Whether an answer is young enough.
+     * Whether an answer is young enough. One without records is used again for a shorter time.
      *
      * @param maxAge the request's own limit, which beats the server's
      */
-    boolean mayUse(StoredAnswer.Answered answer, Optional<Duration> maxAge, Instant now) {
-        Duration limit = maxAge.orElse(answer.empty() ? ages.emptyMaxAge() : ages.maxAge());
-        Duration age = Duration.between(answer.time(), now);
-        return age.compareTo(limit) <= 0;
+    boolean mayUse(Duration age, Verdict verdict, Optional<Duration> maxAge) {
+        Duration limit = verdict == Verdict.RECORDS_FOUND ? ages.maxAge() : ages.emptyMaxAge();
+        return age.compareTo(maxAge.orElse(limit)) <= 0;
     }
 
     /** Whether a failure still stands. The request's own limit does not matter: a retry would carry the same. */

@@ -29,7 +29,7 @@ final class CallFailures {
         return ProviderException.of(kind, Charge.CHARGE_NOT_CHARGED).build();
     }
 
-    private static Throwable unwrap(Throwable problem) {
+    static Throwable unwrap(Throwable problem) {
         Throwable cause = problem;
         while ((cause instanceof CompletionException || cause instanceof FailsafeException)
                 && cause.getCause() != null) {

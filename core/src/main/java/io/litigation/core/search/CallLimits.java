@@ -37,6 +37,11 @@ public record CallLimits(
         int breakerFailures,
         Duration breakerDelay) {
 
+    /** The delay before an attempt grows up to this many times the first. */
+    static final int GREATEST_BACKOFF = 10;
+    /** For what takes no time unless the machine is in trouble. */
+    private static final Duration SLACK = Duration.ofSeconds(10);
+
     public CallLimits {
         charges = Map.copyOf(charges);
         retriesOff = Set.copyOf(retriesOff);
@@ -55,6 +60,12 @@ public record CallLimits(
         if (!condition) {
             throw new IllegalArgumentException(name + " is out of bounds");
         }
+    }
+
+    /** Longer than all attempts at one question take, with what they wait for before and between them. */
+    public Duration greatestTime() {
+        Duration attempt = timeout.plus(queueTimeout).plus(retryDelay.multipliedBy(GREATEST_BACKOFF * 2L));
+        return attempt.multipliedBy(maxAttempts).plus(SLACK);
     }
 
     /** What comes after a charge that stayed unknown. */

@@ -1,9 +1,14 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.subject.QuestionKey;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -27,12 +32,23 @@ final class FanOut {
     }
 
     /** The questions of a search, under way. */
-    Round start(List<Question> questions, String lookupId, SearchCommand command, CallContext context) {
+    Round start(Running running, CallContext context, Map<QuestionKey, StoredAnswer.Answered> pinned) {
         Instant start = clock.instant();
+        List<Question> questions = running.plan().questions();
         List<Ongoing> ongoing = questions.stream()
-                .map(question -> ongoing(question, question.desk().ask(question, lookupId, command.maxAge()), start))
+                .map(question -> ongoing(question, ask(running, question, pinned), start))
                 .toList();
         return new Round(ongoing, start, timeUp(context, ongoing));
+    }
+
+    private static Asked ask(Running running, Question question, Map<QuestionKey, StoredAnswer.Answered> pinned) {
+        return question.desk()
+                .ask(
+                        question,
+                        running.lookupId(),
+                        running.caller().payer(),
+                        running.command().maxAge(),
+                        Optional.ofNullable(pinned.get(question.key())));
     }
 
     /** What became of a search, as far as it is known now. */

@@ -1,13 +1,12 @@
 package io.litigation.core.search;
 
-import io.litigation.core.ledger.Intent;
+import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.QueryLedger;
-import io.litigation.core.provider.Provider;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.ProviderRequest;
-import io.litigation.core.provider.RawAnswer;
-import io.litigation.core.search.QuestionResult.Answer;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,19 +17,22 @@ final class Fetcher {
     private final ConfiguredProvider configured;
     private final ProviderGuard guard;
     private final QueryLedger ledger;
-    private final RecentAnswers recent;
+    private final KnownAnswers known;
+    private final Clock clock;
     private final Executor executor;
 
     Fetcher(
             ConfiguredProvider configured,
             ProviderGuard guard,
             QueryLedger ledger,
-            RecentAnswers recent,
+            KnownAnswers known,
+            Clock clock,
             Executor executor) {
         this.configured = configured;
         this.guard = guard;
         this.ledger = ledger;
-        this.recent = recent;
+        this.known = known;
+        this.clock = clock;
         this.executor = executor;
     }
 
@@ -38,49 +40,36 @@ final class Fetcher {
         return guard.breaker();
     }
 
-    /**
-     * Asks a question.
-     *
-     * @param sent counts the attempts that are sent
-     * @return the answer, or exceptionally a {@link ProviderException} with the charge of all attempts
-     */
-    CompletableFuture<Answer> fetch(Question question, String lookupId, AtomicInteger sent) {
-        GuardedCalls calls = new GuardedCalls(
-                guard,
-                ledger,
-                configured.limits(),
-                number -> new Intent(
-                        lookupId,
-                        question.key(),
-                        question.provider(),
-                        question.offering().name(),
-                        number,
-                        question.offering().price()),
-                executor,
-                sent);
-        Provider provider = configured.provider();
-        ProviderRequest request =
-                new ProviderRequest(question.offering().name(), question.subject(), question.purpose());
-        return Stages.started(() -> provider.fetch(request, calls))
-                .exceptionallyCompose(problem -> {
-                    ProviderException failure = CallFailures.of(problem);
-                    return CompletableFuture.failedFuture(failure.withCharge(calls.chargeWith(failure.charge())));
-                })
-                .thenApplyAsync(raw -> map(question, raw), executor);
+    /** Whether somebody, perhaps another process, is asking a question. An unknown answer counts as no. */
+    CompletableFuture<Boolean> isTaken(Question question) {
+        return Stages.started(() -> ledger.isTaken(question.key())).exceptionally(problem -> false);
     }
 
-    /** An answer that cannot be understood costs what an answer costs, and is known by what the vendor named it. */
-    private Answer map(Question question, RawAnswer raw) {
-        try {
-            return recent.get(question, raw);
-        } catch (RuntimeException e) {
-            ProviderException failure = CallFailures.of(e);
-            throw ProviderException.of(failure.kind(), raw.charge())
-                    .vendorCode(failure.vendorCode().isEmpty() ? raw.vendorCode() : failure.vendorCode())
-                    .vendorMessage(failure.vendorMessage().isEmpty() ? raw.vendorMessage() : failure.vendorMessage())
-                    .vendorReference(raw.vendorReference())
-                    .cause(failure)
-                    .build();
-        }
+    /**
+     * Asks a question, and stores what comes of it.
+     *
+     * @param before what was known of it when it was decided to ask
+     * @param sent counts the attempts that are sent
+     * @return what came of it, with the charge of all attempts; exceptionally only if the gateway itself is at fault
+     */
+    CompletableFuture<QuestionResult> fetch(Inquiry inquiry, Optional<StoredAnswer> before, AtomicInteger sent) {
+        GuardedCalls calls = new GuardedCalls(guard, ledger, configured, inquiry, before, clock, executor, sent);
+        Question question = inquiry.question();
+        ProviderRequest request =
+                new ProviderRequest(question.offering().name(), question.subject(), question.purpose());
+        CompletableFuture<QuestionResult> result = Stages.started(
+                        () -> configured.provider().fetch(request, calls))
+                .thenComposeAsync(raw -> known.keep(question, raw, calls, sent.get()), executor)
+                .exceptionallyCompose(problem -> {
+                    ProviderException failure = CallFailures.of(problem);
+                    return known.keep(
+                            question,
+                            failure.withCharge(calls.chargeWith(failure.charge())),
+                            calls,
+                            before,
+                            sent.get());
+                });
+        Stages.whenOver(result, problem -> calls.release());
+        return result;
     }
 }

@@ -34,6 +34,9 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, QuestionDesk> desks = new LinkedHashMap<>();
     private final ScheduledExecutorService scheduler;
     private final LitigationSearch search;
+    private final SearchBatches batches;
+    private final SearchQuotes quotes;
+    private final LookupHistory history;
     private final ProviderCatalogue catalogue;
 
     /**
@@ -67,18 +70,33 @@ public final class Gateway implements AutoCloseable {
         Set<String> names = new LinkedHashSet<>(desks.keySet());
         parts.disabled().forEach(provider -> names.add(provider.name()));
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
+        SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
+        SearchClosing closing = new SearchClosing(parts.ledger(), parts.clock());
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
-                        new SearchPlanner(desks, parts.disabled(), identities),
+                        planner,
                         identities,
                         ids,
                         parts.listener(),
                         parts.clock()),
+                new RequestIds(parts.ledger(), identities),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
-                new SearchClosing(parts.ledger(), parts.clock()),
+                closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
                 parts.executor());
+        batches = new SearchBatches(search, parts.settings());
+        quotes = new QuoteUseCase(
+                new SearchOpening(
+                        new RequestReader(names, true, parts.clock(), ids::next),
+                        planner,
+                        identities,
+                        ids,
+                        parts.listener(),
+                        parts.clock()),
+                closing,
+                parts.clock());
+        history = new LookupListing(parts.ledger(), identities, ids, parts.listener(), parts.clock());
         catalogue = new ProviderListing(desks.values(), parts.disabled());
     }
 
@@ -86,16 +104,30 @@ public final class Gateway implements AutoCloseable {
         RecentAnswers recent = new RecentAnswers(new AnswerMapper(configured.provider(), identities), RECENT_ANSWERS);
         AnswerReuse reuse = new AnswerReuse(parts.settings().ages(), configured.limits());
         ProviderGuard guard = new ProviderGuard(configured.limits(), parts.scheduler(), parts.executor());
+        KnownAnswers known = new KnownAnswers(parts.answers(), recent, reuse, parts.clock());
         return new QuestionDesk(
                 configured,
-                new KnownAnswers(parts.answers(), recent, reuse, parts.clock()),
-                new Fetcher(configured, guard, parts.ledger(), recent, parts.executor()),
+                known,
+                new Fetcher(configured, guard, parts.ledger(), known, parts.clock(), parts.executor()),
+                new Patience(configured.limits().greatestTime(), parts.clock(), parts.scheduler(), parts.executor()),
                 parts.clock(),
                 parts.executor());
     }
 
     public LitigationSearch search() {
         return search;
+    }
+
+    public SearchBatches batches() {
+        return batches;
+    }
+
+    public SearchQuotes quotes() {
+        return quotes;
+    }
+
+    public LookupHistory history() {
+        return history;
     }
 
     public ProviderCatalogue catalogue() {

@@ -1,7 +1,11 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
+import io.litigation.core.ledger.Admission.Granted;
+import io.litigation.core.ledger.Admission.OverBudget;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.provider.FailureKind;
@@ -10,17 +14,18 @@ import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.Charge;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 
 /**
- * The paid calls of one question: per attempt an intent, the exchange within its time, and its outcome. What they give
- * carries the charge of all attempts together: a first attempt of unknown charge is not forgotten because the second one
- * surely cost nothing.
+ * The paid calls of one question: per attempt an intent, the exchange within its time, and its outcome together with what
+ * is to be kept of it. What they give carries the charge of all attempts together: a first attempt of unknown charge is not
+ * forgotten because the second one surely cost nothing.
  */
 final class GuardedCalls implements PaidCalls {
 
@@ -30,32 +35,43 @@ final class GuardedCalls implements PaidCalls {
 
     private final ProviderGuard guard;
     private final QueryLedger ledger;
+    private final ConfiguredProvider configured;
     private final ChargeRules charges;
     private final RetryRule rule;
-    private final IntFunction<Intent> intents;
+    private final Inquiry inquiry;
+    private final Optional<StoredAnswer> before;
+    private final Clock clock;
     private final Executor executor;
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger sent;
     private volatile Charge total = Charge.CHARGE_NOT_CHARGED;
+    private volatile Optional<Granted> latest = Optional.empty();
+    private volatile List<Budget> exceeded = List.of();
+    private volatile Optional<StoredAnswer> kept = Optional.empty();
 
     /**
      * Calls for one question.
      *
-     * @param intents the intent of an attempt, by its number
+     * @param before what was known of it when it was decided to ask
      * @param sent counts the attempts that are sent
      */
     GuardedCalls(
             ProviderGuard guard,
             QueryLedger ledger,
-            CallLimits limits,
-            IntFunction<Intent> intents,
+            ConfiguredProvider configured,
+            Inquiry inquiry,
+            Optional<StoredAnswer> before,
+            Clock clock,
             Executor executor,
             AtomicInteger sent) {
         this.guard = guard;
         this.ledger = ledger;
-        this.charges = new ChargeRules(limits.charges());
-        this.rule = new RetryRule(limits);
-        this.intents = intents;
+        this.configured = configured;
+        this.charges = new ChargeRules(configured.limits().charges());
+        this.rule = new RetryRule(configured.limits());
+        this.inquiry = inquiry;
+        this.before = before;
+        this.clock = clock;
         this.executor = executor;
         this.sent = sent;
     }
@@ -75,48 +91,119 @@ final class GuardedCalls implements PaidCalls {
         return sent.get() == 0 ? Charge.CHARGE_NOT_CHARGED : likelier(total, charge);
     }
 
+    /** What the last attempt left in the store. */
+    Optional<StoredAnswer> kept() {
+        return kept;
+    }
+
+    /** Identifier for what came of the question: that of the last attempt. */
+    String id() {
+        return latest.map(Granted::attemptId).orElse("");
+    }
+
+    /** The budgets that forbade an attempt. */
+    List<Budget> exceeded() {
+        return exceeded;
+    }
+
+    /** The question is over; nobody waits for this. */
+    void release() {
+        latest.ifPresent(
+                granted -> Stages.whenOver(Stages.started(() -> ledger.release(granted.lease())), problem -> {}));
+    }
+
     private CompletableFuture<RawAnswer> attempt(PaidExchange exchange) {
         int number = attempts.incrementAndGet();
         // The exchange is not started on the ledger's own thread.
-        return admit(number).thenComposeAsync(admission -> send(exchange, number, admission), executor);
+        return admit(number).thenComposeAsync(granted -> send(exchange, number, granted), executor);
     }
 
-    private CompletableFuture<Admission> admit(int number) {
-        return Stages.started(() -> ledger.admit(intents.apply(number)))
+    private CompletableFuture<Granted> admit(int number) {
+        return Stages.started(() -> ledger.admit(intent(number)))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
                         ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
                                 .cause(problem)
-                                .build()));
+                                .build()))
+                .thenCompose(this::granted);
     }
 
-    private CompletableFuture<RawAnswer> send(PaidExchange exchange, int number, Admission admission) {
+    private CompletableFuture<Granted> granted(Admission admission) {
+        if (admission instanceof Granted granted) {
+            latest = Optional.of(granted);
+            return CompletableFuture.completedFuture(granted);
+        }
+        if (admission instanceof OverBudget over) {
+            exceeded = over.budgets();
+            return CompletableFuture.failedFuture(CallFailures.notSent(FailureKind.BUDGET_EXHAUSTED));
+        }
+        return CompletableFuture.failedFuture(CallFailures.notSent(FailureKind.QUESTION_TAKEN));
+    }
+
+    private Intent intent(int number) {
+        Question question = inquiry.question();
+        List<Budget> budgets = new ArrayList<>(inquiry.payer().budgets());
+        budgets.addAll(configured.budgets());
+        return new Intent(
+                inquiry.lookupId(),
+                inquiry.payer(),
+                question.key(),
+                question.provider(),
+                question.offering().name(),
+                number,
+                question.offering().price(),
+                budgets,
+                before.map(StoredAnswer::id),
+                latest.map(Granted::lease),
+                configured.limits().greatestTime());
+    }
+
+    private CompletableFuture<RawAnswer> send(PaidExchange exchange, int number, Granted granted) {
         sent.incrementAndGet();
         return guard.timed(() -> exchange.send(new Attempt(number)))
                 .thenApply(charges::applyTo)
-                .thenCompose(answer -> settled(admission, answer))
-                .exceptionallyCompose(problem -> settled(admission, charges.applyTo(CallFailures.of(problem))));
+                .thenCompose(answer -> settled(granted, answer))
+                .exceptionallyCompose(problem -> settled(granted, charges.applyTo(CallFailures.of(problem))));
     }
 
     /** An outcome that can't be written does not take the answer away: the attempt then counts as of unknown charge. */
-    private CompletableFuture<RawAnswer> settled(Admission admission, RawAnswer answer) {
+    private CompletableFuture<RawAnswer> settled(Granted granted, RawAnswer answer) {
+        Charge charge = add(answer.charge());
         AttemptOutcome outcome =
                 new AttemptOutcome(answer.charge(), Optional.empty(), answer.vendorCode(), answer.vendorReference());
-        return settled(admission, outcome).thenApply(done -> answer);
+        StoredAnswer keep = new StoredAnswer.Answered(
+                granted.attemptId(),
+                answer.withCharge(charge),
+                configured.provider().mapperVersion(),
+                answer.receiveTime());
+        return settled(granted, outcome, Optional.of(keep)).thenApply(done -> answer);
     }
 
-    private CompletableFuture<RawAnswer> settled(Admission admission, ProviderException failure) {
+    private CompletableFuture<RawAnswer> settled(Granted granted, ProviderException failure) {
+        Charge charge = add(failure.charge());
         AttemptOutcome outcome = new AttemptOutcome(
                 failure.charge(), Optional.of(failure.kind()), failure.vendorCode(), failure.vendorReference());
-        return settled(admission, outcome).thenCompose(done -> CompletableFuture.failedFuture(failure));
+        Optional<StoredAnswer> keep = charge == Charge.CHARGE_NOT_CHARGED
+                ? Optional.empty()
+                : Optional.of(new StoredAnswer.Failed(
+                        granted.attemptId(),
+                        failure.withCharge(charge),
+                        clock.instant(),
+                        before.flatMap(StoredAnswer::answer)));
+        return settled(granted, outcome, keep).thenCompose(done -> CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Boolean> settled(Admission admission, AttemptOutcome outcome) {
-        add(outcome.charge());
-        return Stages.started(() -> ledger.settle(admission, outcome)).handle((done, problem) -> problem == null);
+    private CompletableFuture<Boolean> settled(Granted granted, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
+        return Stages.started(() -> ledger.settle(granted, outcome, keep)).handle((done, problem) -> {
+            if (problem == null && keep.isPresent()) {
+                kept = keep;
+            }
+            return problem == null;
+        });
     }
 
-    private synchronized void add(Charge charge) {
+    private synchronized Charge add(Charge charge) {
         total = likelier(total, charge);
+        return total;
     }
 
     private static Charge likelier(Charge one, Charge other) {

@@ -2,8 +2,10 @@ package io.litigation.core.search;
 
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
-import io.litigation.core.provider.ProviderAnswer.Verdict;
+import io.litigation.core.ledger.Budget;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
+import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.core.search.QuestionResult.Answered;
 import io.litigation.core.search.QuestionResult.Failed;
@@ -13,6 +15,7 @@ import io.litigation.v1.Charge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,9 +34,13 @@ final class KnownAnswers {
         this.clock = clock;
     }
 
-    /** Never exceptional: a store that cannot be read is no reason to refuse; the ledger decides whether one may pay. */
+    /** While the store cannot be read nothing is paid: what is asked for may be in it. */
     CompletableFuture<Optional<StoredAnswer>> find(Question question) {
-        return Stages.started(() -> answers.find(question.key())).exceptionally(problem -> Optional.empty());
+        return Stages.started(() -> answers.find(question.key()))
+                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
+                        ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
+                                .cause(problem)
+                                .build()));
     }
 
     /** Whether looking at it takes no parsing, which has no place on an event loop. */
@@ -43,12 +50,16 @@ final class KnownAnswers {
                 .orElse(true);
     }
 
+    /** What is in memory; something newer may be stored elsewhere. */
+    Optional<StoredAnswer> atHand(Question question) {
+        return answers.atHand(question.key());
+    }
+
     /** What may be used instead of asking. A good answer is not forgotten over a later failure. */
     Optional<QuestionResult> usable(Inquiry inquiry, Optional<StoredAnswer> found) {
         Instant now = clock.instant();
         return found.flatMap(stored -> stored.answer()
-                .filter(answered -> reuse.mayUse(answered, inquiry.maxAge(), now))
-                .flatMap(answered -> stored(inquiry.question(), answered))
+                .flatMap(answered -> youngEnough(inquiry, answered, now))
                 .or(() -> stored.failure().flatMap(failed -> held(failed, now))));
     }
 
@@ -56,50 +67,120 @@ final class KnownAnswers {
     Optional<QuestionResult> usableOrSince(Inquiry inquiry, Optional<StoredAnswer> found) {
         return found.flatMap(StoredAnswer::answer)
                 .filter(answered -> !answered.time().isBefore(inquiry.time()))
-                .flatMap(answered -> stored(inquiry.question(), answered))
+                .flatMap(answered -> read(inquiry.question(), answered))
                 .or(() -> usable(inquiry, found));
     }
 
-    /** Empty if today's mapper cannot read what an earlier one could: then it is asked anew. */
-    private Optional<QuestionResult> stored(Question question, StoredAnswer.Answered answered) {
-        Answer answer;
+    /** An answer that stands whatever its age, since the very request was given it before. */
+    Optional<QuestionResult> given(Question question, StoredAnswer.Answered answered) {
+        return read(question, answered);
+    }
+
+    private Optional<QuestionResult> youngEnough(Inquiry inquiry, StoredAnswer.Answered answered, Instant now) {
+        Duration age = Duration.between(answered.time(), now);
+        return reuse.isTooOld(age, inquiry.maxAge())
+                ? Optional.empty()
+                : read(inquiry.question(), answered)
+                        .filter(result -> result.either(
+                                known -> reuse.mayUse(age, known.answer().verdict(), inquiry.maxAge()),
+                                failed -> true));
+    }
+
+    /**
+     * A stored answer, as today's mapper reads it. One that the same mapper cannot read is a failure that was paid for,
+     * and stands as such; one that an earlier mapper could is asked for anew.
+     */
+    private Optional<QuestionResult> read(Question question, StoredAnswer.Answered answered) {
         try {
-            answer = recent.get(question, answered.raw());
+            Answer answer = recent.get(question, answered.raw());
+            return Optional.of(new Answered(answered.id(), answer, AnswerSource.ANSWER_SOURCE_STORED, 0));
         } catch (RuntimeException e) {
-            return Optional.empty();
+            boolean sameMapper =
+                    answered.mapperVersion() == question.desk().provider().mapperVersion();
+            if (!sameMapper || answered.raw().charge() == Charge.CHARGE_NOT_CHARGED) {
+                return Optional.empty();
+            }
+            ProviderException failure = unreadable(answered.raw(), e);
+            return held(
+                    new StoredAnswer.Failed(answered.id(), failure, answered.time(), Optional.empty()),
+                    clock.instant());
         }
-        return Optional.of(new Answered(answer, AnswerSource.ANSWER_SOURCE_STORED, 0));
+    }
+
+    /** What another search was told, as this one's subject is compared with it. */
+    QuestionResult shared(Question question, QuestionResult result) {
+        return result.shared()
+                .either(
+                        answered -> new Answered(
+                                answered.id(),
+                                recent.get(question, answered.answer().raw()),
+                                answered.source(),
+                                answered.attempts()),
+                        failed -> failed);
     }
 
     private Optional<QuestionResult> held(StoredAnswer.Failed failed, Instant now) {
         return reuse.holdFor(failed, now)
-                .map(hold -> new Failed(failed.cause(), AnswerSource.ANSWER_SOURCE_STORED, 0, hold.retryAfter()));
+                .map(hold ->
+                        new Failed(failed.cause(), AnswerSource.ANSWER_SOURCE_STORED, 0, hold.retryAfter(), List.of()));
     }
 
-    /** Keeps an answer. One that cannot be stored is still an answer. */
-    CompletableFuture<QuestionResult> keep(Question question, Answer answer, int sent) {
-        boolean empty = answer.verdict() != Verdict.RECORDS_FOUND;
-        QuestionResult result = new Answered(answer, AnswerSource.ANSWER_SOURCE_VENDOR, sent);
-        return put(question, new StoredAnswer.Answered(answer.raw(), empty), result);
+    /** An answer that just came: mapped, and stored if that is not done. One that cannot be stored is still an answer. */
+    CompletableFuture<QuestionResult> keep(Question question, RawAnswer raw, GuardedCalls calls, int sent) {
+        Answer answer;
+        try {
+            answer = recent.get(question, raw);
+        } catch (RuntimeException e) {
+            throw unreadable(raw, e);
+        }
+        QuestionResult result = new Answered(calls.id(), answer, AnswerSource.ANSWER_SOURCE_VENDOR, sent);
+        boolean isKept = calls.kept()
+                .flatMap(StoredAnswer::answer)
+                .filter(answered -> answered.raw().equals(raw))
+                .isPresent();
+        if (isKept) {
+            return CompletableFuture.completedFuture(result);
+        }
+        int version = question.desk().provider().mapperVersion();
+        return put(question, new StoredAnswer.Answered(calls.id(), raw, version, raw.receiveTime()), result);
+    }
+
+    /** An answer that cannot be understood costs what an answer costs, and is known by what the vendor named it. */
+    private static ProviderException unreadable(RawAnswer raw, RuntimeException problem) {
+        ProviderException failure = CallFailures.of(problem);
+        return ProviderException.of(failure.kind(), raw.charge())
+                .vendorCode(failure.vendorCode().isEmpty() ? raw.vendorCode() : failure.vendorCode())
+                .vendorMessage(failure.vendorMessage().isEmpty() ? raw.vendorMessage() : failure.vendorMessage())
+                .vendorReference(raw.vendorReference())
+                .cause(failure)
+                .build();
     }
 
     /**
-     * Keeps a failure that may have been charged, beside the answer that was known before: who is content with that one
-     * need not pay again.
+     * A failure that just came. One that may have been charged is stored beside the answer that was known before: who is
+     * content with that one need not pay again.
      */
     CompletableFuture<QuestionResult> keep(
-            Question question, ProviderException failure, Optional<StoredAnswer> before, int sent) {
+            Question question, ProviderException failure, GuardedCalls calls, Optional<StoredAnswer> before, int sent) {
         if (failure.charge() == Charge.CHARGE_NOT_CHARGED) {
-            return CompletableFuture.completedFuture(failed(failure, sent, Optional.empty()));
+            return CompletableFuture.completedFuture(failed(failure, sent, Optional.empty(), calls.exceeded()));
         }
-        StoredAnswer.Failed stored =
-                new StoredAnswer.Failed(failure, clock.instant(), before.flatMap(StoredAnswer::answer));
+        StoredAnswer.Failed stored = new StoredAnswer.Failed(
+                failureId(calls), failure, clock.instant(), before.flatMap(StoredAnswer::answer));
         Optional<Duration> retryAfter = reuse.holdFor(stored, stored.time()).flatMap(AnswerReuse.Hold::retryAfter);
-        return put(question, stored, failed(failure, sent, retryAfter));
+        return put(question, stored, failed(failure, sent, retryAfter, List.of()));
     }
 
-    private static QuestionResult failed(ProviderException failure, int sent, Optional<Duration> retryAfter) {
-        return new Failed(failure, AnswerSource.ANSWER_SOURCE_VENDOR, sent, retryAfter);
+    /** An answer that was stored before it was found unreadable stays; the failure is told beside it. */
+    private static String failureId(GuardedCalls calls) {
+        boolean besideAnswer =
+                calls.kept().filter(kept -> kept.failure().isEmpty()).isPresent();
+        return besideAnswer ? calls.id() + "-unreadable" : calls.id();
+    }
+
+    private static QuestionResult failed(
+            ProviderException failure, int sent, Optional<Duration> retryAfter, List<Budget> exceeded) {
+        return new Failed(failure, AnswerSource.ANSWER_SOURCE_VENDOR, sent, retryAfter, exceeded);
     }
 
     private CompletableFuture<QuestionResult> put(Question question, StoredAnswer stored, QuestionResult result) {

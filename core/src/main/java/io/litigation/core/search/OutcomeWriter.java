@@ -52,7 +52,7 @@ final class OutcomeWriter {
     static ProviderOutcome failed(Question question, Failed failed, java.time.Duration waited) {
         ProviderException failure = failed.failure();
         return common(question, waited)
-                .setState(State.STATE_FAILED)
+                .setState(failed.exceeded().isEmpty() ? State.STATE_FAILED : State.STATE_SKIPPED)
                 .setError(error(question, failed))
                 .setCharge(failure.charge())
                 .setSource(failed.source())
@@ -94,7 +94,7 @@ final class OutcomeWriter {
                 .setDuration(duration(waited));
     }
 
-    private static ProviderError error(Question question, Failed failed) {
+    static ProviderError error(Question question, Failed failed) {
         FailureKind kind = failed.failure().kind();
         ProviderError.Builder error =
                 ProviderError.newBuilder().setCode(kind.code()).setInfo(SearchFailures.errorInfo(kind.reason()));
@@ -105,6 +105,7 @@ final class OutcomeWriter {
             violations.add(field.path(question.subject().kind()), kind.reason(), "The provider rejected this field.");
             error.setBadRequest(violations.toBadRequest());
         });
+        failed.exceeded().forEach(budget -> error.getQuotaBuilder().addViolations(BudgetWords.violation(budget)));
         if (kind == FailureKind.QUOTA_EXHAUSTED || kind == FailureKind.BALANCE_EXHAUSTED) {
             error.setQuota(QuotaFailure.newBuilder()
                     .addViolations(QuotaFailure.Violation.newBuilder()

@@ -6,16 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.common.io.BaseEncoding;
 import com.google.rpc.Code;
 import io.litigation.core.subject.Identities;
-import io.litigation.core.subject.Violations;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,15 +26,16 @@ final class Pages {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int DEFAULT_SIZE = 100;
-    private static final int SEAL = 16;
     /** Tag and length before each record within a response. */
     private static final int FRAME = 6;
 
     private final Identities identities;
+    private final PageTokens tokens;
     private final Cache<String, Kept> answers;
 
     Pages(Identities identities, Clock clock, long greatestWeight) {
         this.identities = identities;
+        this.tokens = new PageTokens(identities, "page");
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         answers = Caffeine.newBuilder()
                 .maximumWeight(greatestWeight)
@@ -76,7 +73,7 @@ final class Pages {
      * @throws SearchException if the token is not good, or the answer is not kept any more
      */
     SearchRecordsResponse next(SearchRecordsRequest request, String caller) {
-        String[] position = open(request.getPageToken());
+        String[] position = tokens.position(request.getPageToken(), List.of()).split("/", 2);
         Kept kept = answers.getIfPresent(position[0]);
         if (kept == null) {
             throw SearchFailures.failure(
@@ -87,7 +84,7 @@ final class Pages {
                     false);
         }
         if (!kept.caller().equals(caller) || !kept.search().equals(search(request))) {
-            throw invalid("The token belongs to another search.");
+            throw PageTokens.invalid("The token belongs to another search.");
         }
         SearchRecordsResponse.Builder page = frame(kept.answer(), request);
         int start = Integer.parseInt(position[1]);
@@ -138,36 +135,6 @@ final class Pages {
     }
 
     private String token(String lookupId, int offset) {
-        String position = lookupId + "/" + offset;
-        byte[] text = position.getBytes(StandardCharsets.UTF_8);
-        byte[] token = Arrays.copyOf(identities.seal("page", List.of(position)), SEAL + text.length);
-        System.arraycopy(text, 0, token, SEAL, text.length);
-        return BaseEncoding.base64Url().omitPadding().encode(token);
-    }
-
-    private String[] open(String token) {
-        byte[] bytes;
-        try {
-            bytes = BaseEncoding.base64Url().omitPadding().decode(token);
-        } catch (IllegalArgumentException e) {
-            throw invalid("Not a token of this service.");
-        }
-        // Several texts decode to the same bytes; only the one that was given out is taken.
-        if (bytes.length <= SEAL
-                || !BaseEncoding.base64Url().omitPadding().encode(bytes).equals(token)) {
-            throw invalid("Not a token of this service.");
-        }
-        String position = new String(bytes, SEAL, bytes.length - SEAL, StandardCharsets.UTF_8);
-        byte[] seal = identities.seal("page", List.of(position));
-        if (!MessageDigest.isEqual(seal, Arrays.copyOf(bytes, SEAL))) {
-            throw invalid("Not a token of this service, or of another process.");
-        }
-        return position.split("/", 2);
-    }
-
-    private static SearchException invalid(String description) {
-        Violations violations = new Violations();
-        violations.add("page_token", "PAGE_TOKEN_INVALID", description);
-        return SearchFailures.invalid("PAGE_TOKEN_INVALID", "The page token is not valid.", violations.toBadRequest());
+        return tokens.token(lookupId + "/" + offset, List.of());
     }
 }

@@ -4,6 +4,7 @@ import io.litigation.core.search.FanOut.Arrival;
 import io.litigation.core.search.FanOut.Ongoing;
 import io.litigation.core.search.FanOut.Round;
 import io.litigation.core.search.QuestionResult.Answer;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.RecordCategory;
 
@@ -11,16 +12,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one offering contributes to an answer.
  *
  * @param covers categories that it has for this kind of subject
  * @param answer empty unless it answered
+ * @param given which stored answer it is; empty unless it answered
  */
-record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer> answer) {
+record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer> answer, Optional<Given> given) {
+
+    /** Which stored answer a question was given. */
+    record Given(QuestionKey question, String answerId) {}
 
     /** All parts of a search, in the order of its plan, as far as they are known now. */
     static List<Part> of(SearchPlan plan, Round round, Duration elapsed) {
@@ -43,6 +50,7 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
             return new Part(
                     item.covers(),
                     OutcomeWriter.pending(question, ongoing.asked().sent(), elapsed),
+                    Optional.empty(),
                     Optional.empty());
         }
         Arrival arrival = ongoing.arrival().join();
@@ -51,15 +59,24 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
                         answered -> new Part(
                                 item.covers(),
                                 OutcomeWriter.answered(question, answered, arrival.waited()),
-                                Optional.of(answered.answer())),
+                                Optional.of(answered.answer()),
+                                Optional.of(new Given(question.key(), answered.id()))),
                         failed -> new Part(
                                 item.covers(),
                                 OutcomeWriter.failed(question, failed, arrival.waited()),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
     static Part unasked(SearchPlan.Item item) {
-        return new Part(item.covers(), item.unasked().orElseThrow(), Optional.empty());
+        return new Part(item.covers(), item.unasked().orElseThrow(), Optional.empty(), Optional.empty());
+    }
+
+    /** The stored answers that were given, by question. */
+    static Map<QuestionKey, String> given(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.given().stream())
+                .collect(Collectors.toMap(Given::question, Given::answerId, (one, same) -> one));
     }
 
     static List<ProviderOutcome> outcomes(List<Part> parts) {

@@ -108,7 +108,7 @@ final class PartStream implements RecordStream {
 
     @Override
     public void cancel() {
-        closing.cancelled(running, Part.outcomes(fanOut.parts(running.plan(), round)));
+        closing.cancelled(running, fanOut.parts(running.plan(), round));
     }
 
     /** Moves what is answered, and all the rest when the time is up, from those waited for to those that are told. */

@@ -6,6 +6,10 @@ import io.litigation.v1.ListProvidersResponse;
 /** What the gateway can ask, and how it is. */
 public interface ProviderCatalogue {
 
-    /** Lists the providers by name, page by page. Never blocks. Throws a {@link SearchException} for bad input. */
-    ListProvidersResponse listProviders(ListProvidersRequest request);
+    /**
+     * Lists the providers that a caller may have asked, by name, page by page. Never blocks.
+     *
+     * @throws SearchException for bad input
+     */
+    ListProvidersResponse listProviders(ListProvidersRequest request, Caller caller);
 }

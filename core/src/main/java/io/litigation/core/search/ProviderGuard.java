@@ -30,7 +30,6 @@ import java.util.function.Supplier;
 final class ProviderGuard {
 
     private static final double JITTER = 0.2;
-    private static final int GREATEST_BACKOFF = 10;
 
     private final CallLimits limits;
     private final ScheduledExecutorService scheduler;
@@ -56,7 +55,7 @@ final class ProviderGuard {
         RetryPolicyBuilder<RawAnswer> policy =
                 RetryPolicy.<RawAnswer>builder().handle(MayRetry.class).withMaxRetries(-1);
         if (!limits.retryDelay().isZero()) {
-            policy.withBackoff(limits.retryDelay(), limits.retryDelay().multipliedBy(GREATEST_BACKOFF))
+            policy.withBackoff(limits.retryDelay(), limits.retryDelay().multipliedBy(CallLimits.GREATEST_BACKOFF))
                     .withJitter(JITTER);
         }
         return policy.build();

@@ -30,13 +30,13 @@ final class ProviderListing implements ProviderCatalogue {
     }
 
     @Override
-    public ListProvidersResponse listProviders(ListProvidersRequest request) {
+    public ListProvidersResponse listProviders(ListProvidersRequest request, Caller caller) {
         Violations violations = new Violations();
         if (request.getPageSize() < 0 || request.getPageSize() > GREATEST_PAGE) {
             violations.add("page_size", "PAGE_SIZE_INVALID", "Must be between 0 and " + GREATEST_PAGE + ".");
         }
         String after = request.getPageToken();
-        if (!after.isEmpty() && !providers.containsKey(after)) {
+        if (!after.isEmpty() && !(providers.containsKey(after) && caller.mayAsk(after))) {
             violations.add("page_token", "PAGE_TOKEN_INVALID", "Not a token of this service.");
         }
         if (!violations.isEmpty()) {
@@ -44,6 +44,7 @@ final class ProviderListing implements ProviderCatalogue {
         }
         int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
         List<Map.Entry<String, Supplier<Provider>>> rest = providers.entrySet().stream()
+                .filter(entry -> caller.mayAsk(entry.getKey()))
                 .filter(entry -> entry.getKey().compareTo(after) > 0)
                 .toList();
         ListProvidersResponse.Builder page = ListProvidersResponse.newBuilder();

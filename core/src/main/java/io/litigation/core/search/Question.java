@@ -9,9 +9,11 @@ import io.litigation.v1.PurposeCode;
  * One thing to ask one provider.
  *
  * @param desk where the provider's questions are asked
- * @param subject projected to the fields of the offering
+ * @param subject projected to the fields of the offering: what the provider is told
+ * @param about the subject as the search describes it: what the answer is compared with
  */
-record Question(QuestionDesk desk, Offering offering, Subject subject, PurposeCode purpose, QuestionKey key) {
+record Question(
+        QuestionDesk desk, Offering offering, Subject subject, Subject about, PurposeCode purpose, QuestionKey key) {
 
     String provider() {
         return desk.provider().name();

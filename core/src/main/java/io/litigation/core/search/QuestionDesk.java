@@ -1,6 +1,8 @@
 package io.litigation.core.search;
 
 import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Payer;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Provider;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.subject.QuestionKey;
@@ -19,21 +21,30 @@ import java.util.concurrent.Executor;
 
 /**
  * Where the questions to one provider are asked, each at most once at a time: a stored answer that is young enough, else
- * the same question in flight, else the vendor. What is paid goes on when nobody waits any more, and is stored.
+ * the same question in flight, here or in another process, else the vendor. What is paid goes on when nobody waits any
+ * more, and is stored.
  */
 final class QuestionDesk {
 
     private final ConfiguredProvider configured;
     private final KnownAnswers known;
     private final Fetcher fetcher;
+    private final Patience patience;
     private final Clock clock;
     private final Executor executor;
     private final ConcurrentMap<QuestionKey, InFlight> inFlight = new ConcurrentHashMap<>();
 
-    QuestionDesk(ConfiguredProvider configured, KnownAnswers known, Fetcher fetcher, Clock clock, Executor executor) {
+    QuestionDesk(
+            ConfiguredProvider configured,
+            KnownAnswers known,
+            Fetcher fetcher,
+            Patience patience,
+            Clock clock,
+            Executor executor) {
         this.configured = configured;
         this.known = known;
         this.fetcher = fetcher;
+        this.patience = patience;
         this.clock = clock;
         this.executor = executor;
     }
@@ -58,19 +69,56 @@ final class QuestionDesk {
     /**
      * Asks a question. Never blocks; what is in memory is there at once.
      *
+     * @param payer on whose behalf, should it have to be paid
      * @param maxAge the request's own limit to the age of an answer
+     * @param pinned the answer that the same request was given before
      */
-    Asked ask(Question question, String lookupId, Optional<Duration> maxAge) {
-        Inquiry inquiry = new Inquiry(question, lookupId, maxAge, clock.instant());
+    Asked ask(
+            Question question,
+            String lookupId,
+            Payer payer,
+            Optional<Duration> maxAge,
+            Optional<StoredAnswer.Answered> pinned) {
+        Optional<QuestionResult> given = pinned.flatMap(answered -> known.given(question, answered));
+        if (given.isPresent()) {
+            return Asked.already(given.get());
+        }
+        Inquiry inquiry = new Inquiry(question, lookupId, payer, maxAge, clock.instant());
+        Optional<StoredAnswer> atHand = known.atHand(question);
+        if (known.isAtHand(question, atHand)) {
+            Optional<QuestionResult> usable = known.usable(
+                    inquiry, atHand.filter(stored -> stored.failure().isEmpty()));
+            if (usable.isPresent()) {
+                return Asked.already(usable.get());
+            }
+        }
         CompletableFuture<Optional<StoredAnswer>> found = known.find(question);
         Asked asked = new Asked();
-        if (found.isDone() && known.isAtHand(question, found.join())) {
+        if (isThere(found) && known.isAtHand(question, found.join())) {
             useOrJoin(inquiry, found.join(), asked);
         } else {
             found.thenAcceptAsync(stored -> useOrJoin(inquiry, stored, asked), executor)
                     .exceptionally(problem -> broken(problem, asked));
         }
         return asked;
+    }
+
+    /** What would become of a question if it were asked now. Asks nobody, takes no lease, leaves nothing behind. */
+    CompletableFuture<Prospect> foresee(Inquiry inquiry) {
+        return known.find(inquiry.question())
+                .thenComposeAsync(
+                        found -> known.usable(inquiry, found)
+                                .map(result -> CompletableFuture.<Prospect>completedFuture(new Prospect.Known(result)))
+                                .orElseGet(() -> foreseeAsking(inquiry.question())),
+                        executor);
+    }
+
+    private CompletableFuture<Prospect> foreseeAsking(Question question) {
+        CompletableFuture<Boolean> taken = inFlight.containsKey(question.key())
+                ? CompletableFuture.completedFuture(true)
+                : fetcher.isTaken(question);
+        return taken.thenApply(bySomebody ->
+                bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
     }
 
     private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {
@@ -97,10 +145,15 @@ final class QuestionDesk {
         });
     }
 
-    /** What somebody else found in the store suits the terms of that search, not necessarily of this one. */
+    /**
+     * What somebody else found in the store suits the terms of that search, not necessarily of this one; and that its
+     * budget is used up says nothing of this one's.
+     */
     private void share(Inquiry inquiry, QuestionResult result, Asked asked) {
-        if (result.source() != AnswerSource.ANSWER_SOURCE_STORED) {
-            asked.complete(result.shared());
+        boolean otherTerms =
+                result.source() == AnswerSource.ANSWER_SOURCE_STORED || result.isFailure(FailureKind.BUDGET_EXHAUSTED);
+        if (!otherTerms) {
+            asked.complete(shared(inquiry.question(), result));
             return;
         }
         known.find(inquiry.question())
@@ -111,23 +164,42 @@ final class QuestionDesk {
                 .exceptionally(problem -> broken(problem, asked));
     }
 
-    /** Looks again first: between the first look and now, somebody else's answer may have been stored. */
-    private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine) {
-        return known.find(inquiry.question())
-                .thenCompose(found -> known.usableOrSince(inquiry, found)
-                        .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> fetch(inquiry, found, mine)));
+    private QuestionResult shared(Question question, QuestionResult result) {
+        try {
+            return known.shared(question, result);
+        } catch (RuntimeException e) {
+            return unforeseen(e, new InFlight());
+        }
     }
 
-    private CompletableFuture<QuestionResult> fetch(Inquiry inquiry, Optional<StoredAnswer> before, InFlight mine) {
-        return fetcher.fetch(inquiry.question(), inquiry.lookupId(), mine.sent())
-                .thenCompose(answer ->
-                        known.keep(inquiry.question(), answer, mine.sent().get()))
-                .exceptionallyCompose(problem -> known.keep(
-                        inquiry.question(),
-                        CallFailures.of(problem),
-                        before,
-                        mine.sent().get()));
+    /** Looks again first: between the first look and now, somebody else's answer may have been stored. */
+    private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine) {
+        return lookAndFetch(inquiry, mine, patience.start());
+    }
+
+    private CompletableFuture<QuestionResult> lookAndFetch(Inquiry inquiry, InFlight mine, Patience.Wait wait) {
+        return known.find(inquiry.question())
+                .thenCompose(found -> known.usableOrSince(inquiry, found)
+                        .map(result -> wait.isBegun() ? shared(inquiry.question(), result) : result)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> fetch(inquiry, found, mine, wait)));
+    }
+
+    /** If another process is asking, it is waited for, and what came of it is looked at. */
+    private CompletableFuture<QuestionResult> fetch(
+            Inquiry inquiry, Optional<StoredAnswer> before, InFlight mine, Patience.Wait wait) {
+        CompletableFuture<Boolean> taken =
+                wait.isBegun() ? fetcher.isTaken(inquiry.question()) : CompletableFuture.completedFuture(false);
+        return taken.thenCompose(byAnother -> byAnother && !wait.isOver()
+                ? wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait))
+                : fetcher.fetch(inquiry, before, mine.sent())
+                        .thenCompose(result -> result.isFailure(FailureKind.QUESTION_TAKEN) && !wait.isOver()
+                                ? wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait))
+                                : CompletableFuture.completedFuture(result)));
+    }
+
+    private static boolean isThere(CompletableFuture<?> future) {
+        return future.isDone() && !future.isCompletedExceptionally();
     }
 
     private static @Nullable Void broken(Throwable problem, Asked asked) {
@@ -143,6 +215,7 @@ final class QuestionDesk {
                 sent == 0 ? failure.withCharge(Charge.CHARGE_NOT_CHARGED) : failure,
                 AnswerSource.ANSWER_SOURCE_UNSPECIFIED,
                 sent,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

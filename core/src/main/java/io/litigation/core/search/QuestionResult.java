@@ -1,5 +1,7 @@
 package io.litigation.core.search;
 
+import io.litigation.core.ledger.Budget;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
@@ -23,6 +25,9 @@ sealed interface QuestionResult {
     /** The same, as somebody sees it who only shared it: nothing was sent for that search. */
     QuestionResult shared();
 
+    /** Whether it failed in a way. */
+    boolean isFailure(FailureKind kind);
+
     /** Size of the records, in bytes. */
     long size();
 
@@ -32,13 +37,19 @@ sealed interface QuestionResult {
     /**
      * An answer.
      *
+     * @param id identifier of the stored answer
      * @param attempts number of attempts that were sent for this search; 0 if it was stored or shared
      */
-    record Answered(Answer answer, AnswerSource source, int attempts) implements QuestionResult {
+    record Answered(String id, Answer answer, AnswerSource source, int attempts) implements QuestionResult {
 
         @Override
         public Answered shared() {
-            return new Answered(answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
+            return new Answered(id, answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
+        }
+
+        @Override
+        public boolean isFailure(FailureKind kind) {
+            return false;
         }
 
         @Override
@@ -56,13 +67,28 @@ sealed interface QuestionResult {
      * A failure.
      *
      * @param retryAfter when asking again makes sense, if that is known
+     * @param exceeded the budgets that forbade it
      */
-    record Failed(ProviderException failure, AnswerSource source, int attempts, Optional<Duration> retryAfter)
+    record Failed(
+            ProviderException failure,
+            AnswerSource source,
+            int attempts,
+            Optional<Duration> retryAfter,
+            List<Budget> exceeded)
             implements QuestionResult {
+
+        public Failed {
+            exceeded = List.copyOf(exceeded);
+        }
 
         @Override
         public Failed shared() {
-            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, 0, retryAfter);
+            return new Failed(failure, AnswerSource.ANSWER_SOURCE_SHARED, 0, retryAfter, exceeded);
+        }
+
+        @Override
+        public boolean isFailure(FailureKind kind) {
+            return failure.kind() == kind;
         }
 
         @Override

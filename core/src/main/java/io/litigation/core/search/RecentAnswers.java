@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.core.subject.QuestionKey;
+import io.litigation.core.subject.Subject;
 
 /** Mapped answers, so that no stored one is parsed twice; bounded by weight. */
 final class RecentAnswers {
@@ -28,8 +29,11 @@ final class RecentAnswers {
                 .build();
     }
 
-    /** The answer itself is part of it: two answers to one question may come at the same moment. */
-    private record Id(QuestionKey question, RawAnswer raw) {}
+    /**
+     * The answer itself is part of it: two answers to one question may come at the same moment. So is the whole subject:
+     * a search that knows more of it than the provider was told can tell more surely whom a record is about.
+     */
+    private record Id(QuestionKey question, Subject about, RawAnswer raw) {}
 
     /** Records are kept in two views, and the vendor's bytes beside them. */
     private static int weight(Answer answer) {
@@ -44,7 +48,7 @@ final class RecentAnswers {
     }
 
     private static Id id(Question question, RawAnswer raw) {
-        return new Id(question.key(), raw);
+        return new Id(question.key(), question.about(), raw);
     }
 
     /**
@@ -58,7 +62,7 @@ final class RecentAnswers {
         if (known != null) {
             return known;
         }
-        Answer mapped = mapper.map(raw, question.subject());
+        Answer mapped = mapper.map(raw, question.about());
         answers.put(id, mapped);
         return mapped;
     }

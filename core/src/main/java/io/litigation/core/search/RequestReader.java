@@ -8,6 +8,7 @@ import io.litigation.core.subject.SubjectReader;
 import io.litigation.core.subject.Violations;
 import io.litigation.v1.Purpose;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.QuoteSearchRequest;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
@@ -30,17 +31,15 @@ final class RequestReader {
     private static final int MOST_CATEGORIES = 16;
     private static final int GREATEST_REFERENCE = 128;
     private static final int GREATEST_TOKEN = 512;
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Set<String> knownProviders;
-    private final String names;
     private final boolean requirePurpose;
     private final Clock clock;
     private final Supplier<String> newRequestId;
 
     RequestReader(Set<String> knownProviders, boolean requirePurpose, Clock clock, Supplier<String> newRequestId) {
         this.knownProviders = Set.copyOf(knownProviders);
-        this.names = knownProviders.stream().sorted().limit(MOST_PROVIDERS).collect(Collectors.joining(", "));
         this.requirePurpose = requirePurpose;
         this.clock = clock;
         this.newRequestId = newRequestId;
@@ -66,18 +65,37 @@ final class RequestReader {
         return unary.build();
     }
 
+    /** What decides the cost of a search, as a request of the unary kind. */
+    static SearchRecordsRequest asUnary(QuoteSearchRequest request) {
+        SearchRecordsRequest.Builder unary = SearchRecordsRequest.newBuilder()
+                .addAllProviders(request.getProvidersList())
+                .addAllCategoriesValue(request.getCategoriesValueList())
+                .setRequestId(request.getRequestId());
+        if (request.hasSubject()) {
+            unary.setSubject(request.getSubject());
+        }
+        if (request.hasMaxAge()) {
+            unary.setMaxAge(request.getMaxAge());
+        }
+        if (request.hasPurpose()) {
+            unary.setPurpose(request.getPurpose());
+        }
+        return unary.build();
+    }
+
     /**
      * Reads a request.
      *
+     * @param caller who makes it: its purposes, where it is bound to some, want one
      * @throws SearchException with every mistake
      */
-    SearchCommand read(SearchRecordsRequest request) {
+    SearchCommand read(SearchRecordsRequest request, Caller caller) {
         Violations violations = new Violations();
         Optional<Subject> subject = new SubjectReader(violations).read(request.getSubject());
-        providers(request.getProvidersList(), violations);
+        providers(request.getProvidersList(), caller, violations);
         categories(request.getCategoriesList(), violations);
         Optional<java.time.Duration> maxAge = maxAge(request, violations);
-        purpose(request.getPurpose(), violations);
+        purpose(request.getPurpose(), requirePurpose || !caller.purposes().isEmpty(), violations);
         requestId(request.getRequestId(), violations);
         if (request.getView() == RecordView.UNRECOGNIZED) {
             violations.add("view", "VIEW_UNKNOWN", "Unknown view.");
@@ -98,18 +116,19 @@ final class RequestReader {
                 maxAge,
                 request.getPurpose(),
                 request.getRequestId().isEmpty() ? newRequestId.get() : request.getRequestId(),
+                !request.getRequestId().isEmpty(),
                 request.getView(),
                 request.getRequireComplete());
     }
 
-    private void providers(List<String> providers, Violations violations) {
+    private void providers(List<String> providers, Caller caller, Violations violations) {
         if (providers.size() > MOST_PROVIDERS) {
             violations.add("providers", "TOO_MANY", "At most " + MOST_PROVIDERS + " providers can be named.");
             return;
         }
         Set<String> seen = new HashSet<>();
         // Told once: details have little room.
-        String known = " There are: " + names + ".";
+        String known = " There are: " + names(caller) + ".";
         for (int i = 0; i < providers.size(); i++) {
             String field = "providers[" + i + "]";
             if (!knownProviders.contains(providers.get(i))) {
@@ -119,6 +138,15 @@ final class RequestReader {
                 violations.add(field, "REPEATED", "Named twice.");
             }
         }
+    }
+
+    /** Nobody hears of providers that are not for it. */
+    private String names(Caller caller) {
+        return knownProviders.stream()
+                .filter(caller::mayAsk)
+                .sorted()
+                .limit(MOST_PROVIDERS)
+                .collect(Collectors.joining(", "));
     }
 
     private static void categories(List<RecordCategory> categories, Violations violations) {
@@ -150,10 +178,10 @@ final class RequestReader {
         return Optional.of(java.time.Duration.ofSeconds(maxAge.getSeconds(), maxAge.getNanos()));
     }
 
-    private void purpose(Purpose purpose, Violations violations) {
+    private void purpose(Purpose purpose, boolean required, Violations violations) {
         if (purpose.getCode() == PurposeCode.UNRECOGNIZED) {
             violations.add("purpose.code", "PURPOSE_UNKNOWN", "Unknown purpose.");
-        } else if (requirePurpose && purpose.getCode() == PurposeCode.PURPOSE_CODE_UNSPECIFIED) {
+        } else if (required && purpose.getCode() == PurposeCode.PURPOSE_CODE_UNSPECIFIED) {
             violations.add("purpose.code", "PURPOSE_REQUIRED", "Say why the subject is looked up.");
         }
         String reference = purpose.getAuthorizationReference();

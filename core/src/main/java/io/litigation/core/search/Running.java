@@ -8,12 +8,14 @@ final class Running {
     private final SearchCommand command;
     private final SearchPlan plan;
     private final SearchReporting reporting;
+    private final Caller caller;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting) {
+    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting, Caller caller) {
         this.command = command;
         this.plan = plan;
         this.reporting = reporting;
+        this.caller = caller;
     }
 
     SearchCommand command() {
@@ -32,8 +34,8 @@ final class Running {
         return reporting.lookupId();
     }
 
-    String caller() {
-        return reporting.caller();
+    Caller caller() {
+        return caller;
     }
 
     /** True for the first one who asks: it is to write the search down. */

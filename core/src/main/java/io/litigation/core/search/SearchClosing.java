@@ -3,10 +3,12 @@ package io.litigation.core.search;
 import com.google.rpc.Code;
 import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.ProviderOutcome;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +35,11 @@ final class SearchClosing {
         List<ProviderOutcome> outcomes = Part.outcomes(parts);
         Optional<SearchException> after = AnswerJudge.afterAsking(running.command(), running.plan(), outcomes);
         if (after.isPresent()) {
-            return failed(running, outcomes, after.get());
+            return failed(running, outcomes, Part.given(parts), after.get());
         }
         SearchAnswer answer =
                 SearchAnswer.of(running.lookupId(), running.command(), running.plan(), parts, clock.instant());
-        return written(running, Code.OK, outcomes).thenApply(nothing -> {
+        return written(running, Code.OK, outcomes, Part.given(parts)).thenApply(nothing -> {
             running.reporting().answered(answer);
             return answer;
         });
@@ -45,39 +47,58 @@ final class SearchClosing {
 
     /** A search that is refused before anything is asked. */
     <T> CompletableFuture<T> refuse(Running running, SearchException failure) {
+        return refuse(running, running.plan().unasked(), failure);
+    }
+
+    <T> CompletableFuture<T> refuse(Running running, List<ProviderOutcome> outcomes, SearchException failure) {
         return running.end()
-                ? failed(running, running.plan().unasked(), failure)
+                ? failed(running, outcomes, Map.of(), failure)
+                : CompletableFuture.failedFuture(new CancellationException());
+    }
+
+    /** A quote, which asks nobody: nothing has become of anything. */
+    CompletableFuture<Void> quoted(Running running) {
+        return running.end()
+                ? written(running, Code.OK, List.of(), Map.of())
+                        .thenAccept(nothing -> running.reporting().done(0))
                 : CompletableFuture.failedFuture(new CancellationException());
     }
 
     /** The caller has left; what is paid goes on without it. */
-    void cancelled(Running running, List<ProviderOutcome> outcomes) {
+    void cancelled(Running running, List<Part> parts) {
+        List<ProviderOutcome> outcomes = Part.outcomes(parts);
         if (running.end()) {
             Stages.whenOver(
-                    written(running, Code.CANCELLED, outcomes),
+                    written(running, Code.CANCELLED, outcomes, Part.given(parts)),
                     problem -> running.reporting().cancelled(outcomes));
         }
     }
 
-    private <T> CompletableFuture<T> failed(Running running, List<ProviderOutcome> outcomes, SearchException failure) {
+    private <T> CompletableFuture<T> failed(
+            Running running, List<ProviderOutcome> outcomes, Map<QuestionKey, String> given, SearchException failure) {
         Code code = Code.forNumber(failure.status().getCode());
-        return written(running, code, outcomes).thenCompose(nothing -> {
+        return written(running, code, outcomes, given).thenCompose(nothing -> {
             running.reporting().failed(outcomes, failure);
             return CompletableFuture.failedFuture(failure);
         });
     }
 
-    private CompletableFuture<Void> written(Running running, Code code, List<ProviderOutcome> outcomes) {
+    private CompletableFuture<Void> written(
+            Running running, Code code, List<ProviderOutcome> outcomes, Map<QuestionKey, String> given) {
         SearchCommand command = running.command();
         Lookup lookup = new Lookup(
                 running.lookupId(),
+                running.reporting().method(),
                 command.requestId(),
-                running.caller(),
+                running.caller().tenant(),
+                running.caller().name(),
                 running.reporting().subjectToken(),
                 command.purpose(),
                 clock.instant(),
                 code,
-                OutcomeWriter.forTheRecord(outcomes));
+                OutcomeWriter.forTheRecord(outcomes),
+                given,
+                command.ownRequestId());
         return Stages.started(() -> ledger.record(lookup)).exceptionallyCompose(problem -> {
             SearchException failure = AnswerJudge.notWritten(outcomes);
             running.reporting().failed(outcomes, failure);

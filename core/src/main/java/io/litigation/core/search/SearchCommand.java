@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param providers names in the order of the request; empty for all
  * @param categories those asked for; empty for all
+ * @param ownRequestId whether the request identifier is the caller's own, not one that was made
  * @param maxAge the request's own limit to the age of answers
  */
 record SearchCommand(
@@ -23,6 +24,7 @@ record SearchCommand(
         Optional<Duration> maxAge,
         Purpose purpose,
         String requestId,
+        boolean ownRequestId,
         RecordView view,
         boolean requireComplete) {
 

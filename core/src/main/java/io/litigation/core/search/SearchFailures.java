@@ -26,7 +26,8 @@ final class SearchFailures {
         return failure(Code.INVALID_ARGUMENT, reason, message, details, false);
     }
 
-    private static String fields(BadRequest badRequest) {
+    /** The fields with mistakes, in words. */
+    static String fields(BadRequest badRequest) {
         StringBuilder fields = new StringBuilder();
         badRequest.getFieldViolationsList().stream()
                 .limit(MOST_FIELDS)

@@ -37,12 +37,17 @@ final class SearchOpening {
      * @throws SearchException for a request with mistakes; the listener is told of it
      */
     Running open(String method, SearchRecordsRequest request, CallContext context) {
-        SearchReporting reporting =
-                new SearchReporting(listener, clock, clock.instant(), method, lookupIds.next(), context.caller());
+        SearchReporting reporting = new SearchReporting(
+                listener,
+                clock,
+                clock.instant(),
+                method,
+                lookupIds.next(),
+                context.caller().name());
         try {
-            SearchCommand command = reader.read(request);
+            SearchCommand command = reader.read(request, context.caller());
             reporting.about(command, identities.subjectToken(command.subject()));
-            return new Running(command, planner.plan(command), reporting);
+            return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

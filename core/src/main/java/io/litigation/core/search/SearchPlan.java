@@ -12,12 +12,18 @@ import java.util.Set;
  *
  * @param items one per offering of each chosen provider, in the configured order
  * @param uncovered categories (those asked for, else all) that no chosen provider has for this kind of subject
+ * @param refusal why nothing of it is done: the caller may not have it. There is nothing to ask then, not even for a
+ *     reader of the plan who does not look here
  */
-record SearchPlan(List<Item> items, List<RecordCategory> uncovered) {
+record SearchPlan(List<Item> items, List<RecordCategory> uncovered, Optional<SearchException> refusal) {
 
     SearchPlan {
         items = List.copyOf(items);
         uncovered = List.copyOf(uncovered);
+    }
+
+    static SearchPlan refused(SearchException refusal) {
+        return new SearchPlan(List.of(), List.of(), Optional.of(refusal));
     }
 
     List<Question> questions() {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plans a search: which offerings can serve the subject, are wanted and allowed; and why the others are left out. */
@@ -47,11 +48,17 @@ final class SearchPlanner {
         this.identities = identities;
     }
 
-    SearchPlan plan(SearchCommand command) {
+    SearchPlan plan(SearchCommand command, Caller caller) {
+        Optional<SearchException> refusal = CallerPolicy.refusal(command, caller);
+        if (refusal.isPresent()) {
+            return SearchPlan.refused(refusal.get());
+        }
         List<Item> items = new ArrayList<>();
         desks.forEach((name, desk) -> {
-            if (command.providers().isEmpty() || command.providers().contains(name)) {
-                desk.provider().offerings().forEach(offering -> items.add(item(command, desk, offering)));
+            if (command.providers().isEmpty()
+                    ? caller.mayAsk(name)
+                    : command.providers().contains(name)) {
+                desk.provider().offerings().forEach(offering -> items.add(item(command, caller, desk, offering)));
             }
         });
         disabled.stream()
@@ -63,10 +70,11 @@ final class SearchPlanner {
         List<RecordCategory> wanted = command.categories().isEmpty() ? ALL_CATEGORIES : command.categories();
         return new SearchPlan(
                 items,
-                wanted.stream().filter(category -> !covered.contains(category)).toList());
+                wanted.stream().filter(category -> !covered.contains(category)).toList(),
+                Optional.empty());
     }
 
-    private Item item(SearchCommand command, QuestionDesk desk, Offering offering) {
+    private Item item(SearchCommand command, Caller caller, QuestionDesk desk, Offering offering) {
         Subject subject = command.subject();
         SubjectFields fields = offering.subjects().get(subject.kind());
         if (fields == null) {
@@ -93,8 +101,10 @@ final class SearchPlanner {
                         desk,
                         offering,
                         projected,
+                        subject,
                         command.purpose().getCode(),
                         identities.question(
+                                caller.tenant(),
                                 desk.provider().name(),
                                 offering.name(),
                                 desk.provider().account(),

@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * What became of one search, for the log and the metrics: no personal data.
  *
- * @param method SearchRecords or StreamRecords
- * @param subjectToken keyed hash of the subject, the same for the same subject; empty if the subject was not valid
+ * @param method which rpc
+ * @param subjectToken keyed hash of the subject, the same for the same subject; empty if there was none or not a valid
+ *     one
  * @param code OK, or the code of the status that was sent
  * @param reason the reason of that status, empty for OK
  * @param outcomes without the vendors' own texts, which may be personal

@@ -42,8 +42,8 @@ final class SearchReporting {
         return lookupId;
     }
 
-    String caller() {
-        return caller;
+    String method() {
+        return method;
     }
 
     String subjectToken() {
@@ -57,6 +57,11 @@ final class SearchReporting {
 
     void answered(SearchAnswer answer) {
         tell(Code.OK, "", answer.complete(), answer.records().size(), answer.outcomes(), false);
+    }
+
+    /** What ends well without outcomes. */
+    void done(int count) {
+        tell(Code.OK, "", true, count, List.of(), false);
     }
 
     void failed(List<ProviderOutcome> outcomes, SearchException failure) {

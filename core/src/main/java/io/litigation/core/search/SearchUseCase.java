@@ -1,25 +1,41 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.search.FanOut.Round;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
+import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Looks a subject up: reads the request, plans, asks, puts the answer together, writes the lookup down, answers. */
 final class SearchUseCase implements LitigationSearch {
 
     private final SearchOpening opening;
+    private final RequestIds requestIds;
     private final FanOut fanOut;
     private final SearchClosing closing;
     private final Pages pages;
     private final Executor executor;
 
-    SearchUseCase(SearchOpening opening, FanOut fanOut, SearchClosing closing, Pages pages, Executor executor) {
+    SearchUseCase(
+            SearchOpening opening,
+            RequestIds requestIds,
+            FanOut fanOut,
+            SearchClosing closing,
+            Pages pages,
+            Executor executor) {
         this.opening = opening;
+        this.requestIds = requestIds;
         this.fanOut = fanOut;
         this.closing = closing;
         this.pages = pages;
@@ -28,9 +44,19 @@ final class SearchUseCase implements LitigationSearch {
 
     @Override
     public CompletableFuture<SearchRecordsResponse> searchRecords(SearchRecordsRequest request, CallContext context) {
+        return page("SearchRecords", request, context);
+    }
+
+    @Override
+    public CompletableFuture<SearchRecordsResponse> searchItem(SearchRecordsRequest request, CallContext context) {
+        return page("BatchSearchRecords", request, context);
+    }
+
+    private CompletableFuture<SearchRecordsResponse> page(
+            String method, SearchRecordsRequest request, CallContext context) {
         Running running;
         try {
-            running = opening.open("SearchRecords", request, context);
+            running = opening.open(method, request, context);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -47,18 +73,51 @@ final class SearchUseCase implements LitigationSearch {
         if (before.isPresent()) {
             return closing.refuse(running, before.get());
         }
-        Round round = fanOut.start(running.plan().questions(), running.lookupId(), running.command(), context);
-        if (round.isAtHand()) {
-            return answer(running, round, request);
+        CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned = pinned(running, request);
+        AtomicReference<@Nullable Round> begun = new AtomicReference<>();
+        if (pinned.isDone() && !pinned.isCompletedExceptionally()) {
+            Round round = fanOut.start(running, context, pinned.join());
+            return round.isAtHand()
+                    ? answer(running, round, request)
+                    : toldIfLeft(running, asked(running, request, round), () -> fanOut.parts(running.plan(), round));
         }
-        CompletableFuture<SearchRecordsResponse> later =
-                round.over().thenComposeAsync(nothing -> answer(running, round, request), executor);
-        Stages.whenOver(later, problem -> {
-            if (later.isCancelled()) {
-                closing.cancelled(running, Part.outcomes(fanOut.parts(running.plan(), round)));
+        CompletableFuture<SearchRecordsResponse> later = pinned.thenComposeAsync(
+                known -> {
+                    Round round = fanOut.start(running, context, known);
+                    begun.set(round);
+                    return asked(running, request, round);
+                },
+                executor);
+        return toldIfLeft(running, later, () -> {
+            Round round = begun.get();
+            return round == null ? List.of() : fanOut.parts(running.plan(), round);
+        });
+    }
+
+    private CompletableFuture<SearchRecordsResponse> asked(Running running, SearchRecordsRequest request, Round round) {
+        return round.over().thenComposeAsync(nothing -> answer(running, round, request), executor);
+    }
+
+    /** A caller that leaves does not take its search off the record. */
+    private CompletableFuture<SearchRecordsResponse> toldIfLeft(
+            Running running, CompletableFuture<SearchRecordsResponse> answer, Supplier<List<Part>> parts) {
+        Stages.whenOver(answer, problem -> {
+            if (answer.isCancelled()) {
+                closing.cancelled(running, parts.get());
             }
         });
-        return later;
+        return answer;
+    }
+
+    /** The answers that the same request was given before; a request identifier that is another's is written down. */
+    private CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned(
+            Running running, SearchRecordsRequest request) {
+        return requestIds.pinned(running, request).exceptionallyCompose(problem -> {
+            Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+            return cause instanceof SearchException refusal
+                    ? closing.refuse(running, refusal)
+                    : CompletableFuture.failedFuture(problem);
+        });
     }
 
     private CompletableFuture<SearchRecordsResponse> answer(
@@ -66,14 +125,16 @@ final class SearchUseCase implements LitigationSearch {
         CompletableFuture<SearchAnswer> whole = closing.conclude(running, fanOut.parts(running.plan(), round));
         return Stages.next(
                 whole,
-                answer -> CompletableFuture.completedFuture(pages.first(answer, request, running.caller())),
+                answer -> CompletableFuture.completedFuture(
+                        pages.first(answer, request, running.caller().name())),
                 executor);
     }
 
     /** A page of an answer that was told of and written down with its first page; only a refusal is news. */
     private CompletableFuture<SearchRecordsResponse> laterPage(Running running, SearchRecordsRequest request) {
         try {
-            return CompletableFuture.completedFuture(pages.next(request, running.caller()));
+            return CompletableFuture.completedFuture(
+                    pages.next(request, running.caller().name()));
         } catch (SearchException e) {
             running.reporting().failed(running.plan().unasked(), e);
             throw e;
@@ -92,12 +153,12 @@ final class SearchUseCase implements LitigationSearch {
         if (before.isPresent()) {
             return new FailedStream(closing.refuse(running, before.get()));
         }
-        try {
-            Round round = fanOut.start(running.plan().questions(), running.lookupId(), running.command(), context);
-            return new PartStream(running, round, fanOut, closing, executor);
-        } catch (RuntimeException e) {
-            running.reporting().brokeIf(e);
-            return new FailedStream(CompletableFuture.failedFuture(e));
-        }
+        CompletableFuture<RecordStream> stream = Stages.next(
+                pinned(running, RequestReader.asUnary(request)),
+                pinned -> CompletableFuture.completedFuture(
+                        new PartStream(running, fanOut.start(running, context, pinned), fanOut, closing, executor)),
+                executor);
+        Stages.whenOver(stream, running.reporting()::brokeIf);
+        return stream.isDone() && !stream.isCompletedExceptionally() ? stream.join() : new LaterStream(stream);
     }
 }

@@ -3,10 +3,14 @@ package io.litigation.core.search;
 import dev.failsafe.CircuitBreaker;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.RawAnswer;
+import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Provider.BreakerState;
 import io.litigation.v1.Provider.Health;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -51,6 +55,19 @@ final class VendorBreaker {
                 }
             }
         }
+    }
+
+    /** What would become of a call now. */
+    Prospect foresee() {
+        Duration closed = breaker.isOpen() ? breaker.getRemainingDelay() : Duration.ZERO;
+        return closed.isZero()
+                ? new Prospect.ToBeAsked()
+                : new Prospect.Refused(new QuestionResult.Failed(
+                        CallFailures.notSent(FailureKind.BREAKER_OPEN),
+                        AnswerSource.ANSWER_SOURCE_UNSPECIFIED,
+                        0,
+                        Optional.of(closed),
+                        List.of()));
     }
 
     BreakerState state() {

@@ -25,10 +25,13 @@ public final class Identities {
     /**
      * The identity of a question.
      *
+     * @param tenant within which its answer is shared
      * @param subject projected to the fields of the offering
      */
-    public QuestionKey question(String provider, String offering, VendorAccount account, Subject subject) {
+    public QuestionKey question(
+            String tenant, String provider, String offering, VendorAccount account, Subject subject) {
         List<String> texts = new ArrayList<>();
+        texts.add(tenant);
         texts.add(provider);
         texts.add(offering);
         texts.add(account.address().toString());

@@ -41,6 +41,7 @@ class InMemoryAnswerStoreTest {
     void aFailureRemembersTheAnswerBeforeIt() {
         StoredAnswer.Answered answered = answered(1);
         StoredAnswer.Failed failed = new StoredAnswer.Failed(
+                "a3",
                 ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
                         .build(),
                 Instant.EPOCH,
@@ -66,6 +67,7 @@ class InMemoryAnswerStoreTest {
 
     private static StoredAnswer.Answered answered(int bytes) {
         return new StoredAnswer.Answered(
+                "a" + bytes,
                 new RawAnswer(
                         "cases",
                         ByteString.copyFrom(new byte[bytes]),
@@ -76,6 +78,7 @@ class InMemoryAnswerStoreTest {
                         Charge.CHARGE_POSSIBLY_CHARGED,
                         false,
                         Instant.EPOCH),
-                true);
+                1,
+                Instant.EPOCH);
     }
 }

@@ -2,6 +2,8 @@ package io.litigation.core.ledger;
 
 import com.google.rpc.Code;
 import com.google.type.Money;
+import io.litigation.core.answers.InMemoryAnswerStore;
+import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.InMemoryQueryLedger.Attempt;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.subject.QuestionKey;
@@ -10,9 +12,11 @@ import io.litigation.v1.Purpose;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,14 +28,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InMemoryQueryLedgerTest {
 
-    private final InMemoryQueryLedger ledger = new InMemoryQueryLedger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3);
+    private static final AttemptOutcome FREE = new AttemptOutcome(Charge.CHARGE_NOT_CHARGED, Optional.empty(), "", "");
+
+    private final InMemoryQueryLedger ledger =
+            new InMemoryQueryLedger(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 3, new InMemoryAnswerStore(1 << 20));
 
     @Test
     void anAttemptIsUnderWayUntilItIsSettled() {
-        Admission admission = ledger.admit(intent(1)).join();
+        Granted admission = granted(intent(1));
         assertThat(ledger.attempts()).extracting(Attempt::outcome).containsExactly(Optional.empty());
         AttemptOutcome outcome = new AttemptOutcome(Charge.CHARGE_UNKNOWN, Optional.of(FailureKind.TIMED_OUT), "", "");
-        ledger.settle(admission, outcome).join();
+        ledger.settle(admission, outcome, Optional.empty()).join();
 
         assertThat(ledger.attempts()).containsExactly(new Attempt(admission, intent(1), Optional.of(outcome)));
         assertThat(admission.time()).isEqualTo(Instant.EPOCH);
@@ -40,7 +47,7 @@ class InMemoryQueryLedgerTest {
     @Test
     void keepsTheNewestRows() {
         IntStream.rangeClosed(1, 5).forEach(i -> {
-            ledger.admit(intent(i)).join();
+            settled(intent(i));
             ledger.record(lookup("l" + i)).join();
         });
 
@@ -52,11 +59,10 @@ class InMemoryQueryLedgerTest {
 
     @Test
     void settlingWhatIsForgottenIsNoMistake() {
-        Admission first = ledger.admit(intent(1)).join();
-        IntStream.rangeClosed(2, 5).forEach(i -> ledger.admit(intent(i)).join());
+        Granted first = settled(intent(1));
+        IntStream.rangeClosed(2, 5).forEach(i -> settled(intent(i)));
 
-        assertThat(ledger.settle(first, new AttemptOutcome(Charge.CHARGE_CHARGED, Optional.empty(), "", "")))
-                .isCompleted();
+        assertThat(ledger.settle(first, FREE, Optional.empty())).isCompleted();
         assertThat(ledger.attempts()).hasSize(3);
     }
 
@@ -68,7 +74,7 @@ class InMemoryQueryLedgerTest {
                     .mapToObj(i -> CompletableFuture.runAsync(
                             () -> {
                                 ledger.record(lookup("l" + i)).join();
-                                ledger.admit(intent(i)).join();
+                                settled(intent(i));
                             },
                             writers))
                     .toArray(CompletableFuture[]::new);
@@ -81,11 +87,52 @@ class InMemoryQueryLedgerTest {
         assertThat(ledger.attempts()).hasSize(3);
     }
 
-    private static Intent intent(int attempt) {
-        return new Intent("l", new QuestionKey("q"), "alpha", "cases", attempt, Money.getDefaultInstance());
+    @Test
+    void attemptsUnderWayAreNotForgotten() {
+        IntStream.rangeClosed(1, 5).forEach(i -> granted(intent(i)));
+
+        assertThat(ledger.attempts()).hasSize(5);
+    }
+
+    private Granted granted(Intent intent) {
+        return (Granted) ledger.admit(intent).join();
+    }
+
+    private Granted settled(Intent intent) {
+        Granted granted = granted(intent);
+        ledger.settle(granted, FREE, Optional.empty()).join();
+        ledger.release(granted.lease()).join();
+        return granted;
+    }
+
+    private static Intent intent(int number) {
+        return new Intent(
+                "l",
+                new Payer("test", "default", List.of()),
+                new QuestionKey("q" + number),
+                "alpha",
+                "cases",
+                number,
+                Money.getDefaultInstance(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(1));
     }
 
     private static Lookup lookup(String id) {
-        return new Lookup(id, "r", "test", "s", Purpose.getDefaultInstance(), Instant.EPOCH, Code.OK, List.of());
+        return new Lookup(
+                id,
+                "SearchRecords",
+                "r",
+                "default",
+                "test",
+                "s",
+                Purpose.getDefaultInstance(),
+                Instant.EPOCH,
+                Code.OK,
+                List.of(),
+                Map.of(),
+                false);
     }
 }

@@ -13,6 +13,7 @@ class AmountsTest {
         assertThat(Amounts.exceeds(cny(1, 20_000_000), cny(1, 10_000_000))).isTrue();
         assertThat(Amounts.exceeds(cny(1, 10_000_000), cny(1, 10_000_000))).isFalse();
         assertThat(Amounts.exceeds(cny(1, 990_000_000), cny(2, 0))).isFalse();
+        assertThat(Amounts.exceeds(cny(2, 0), cny(2, 0))).isFalse();
     }
 
     @Test

@@ -58,6 +58,7 @@ class CourtCodeTest {
         "沪72, MARITIME",
         "沪73, INTELLECTUAL_PROPERTY",
         "沪74, FINANCIAL",
+        "京74, FINANCIAL",
         "黑75, FORESTRY",
         "黑8012, FORESTRY",
         "黑81, FARM",
@@ -70,13 +71,13 @@ class CourtCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"沪", "沪01", "沪0105", "沪70", "沪86", "沪96", "最高法"})
+    @ValueSource(strings = {"沪", "沪01", "沪0105", "沪70", "黑74", "沪86", "沪96", "最高法"})
     void othersAreNotSpecial(String code) {
         assertThat(CourtCode.parse(code).orElseThrow().specialty()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "台01", "沪1", "沪010", "沪01055", "最高法01", "上海"})
+    @ValueSource(strings = {"", "-", "台01", "沪1", "沪010", "沪01055", "最高法01", "上海", "沪01执", "沪0105执", "最高法知"})
     void othersAreNoCourtCodes(String text) {
         assertThat(CourtCode.parse(text)).isEmpty();
     }

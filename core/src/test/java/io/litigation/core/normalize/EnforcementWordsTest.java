@@ -32,6 +32,13 @@ class EnforcementWordsTest {
     }
 
     @Test
+    void readsWordsThatAreSpeltWithRadicalsOrBlanks() {
+        assertThat(EnforcementWords.state(" 执⾏ 中\u3000")).isEqualTo(EnforcementState.ENFORCEMENT_STATE_OPEN);
+        assertThat(EnforcementWords.performance("全部未履⾏")).isEqualTo(Performance.PERFORMANCE_NONE);
+        assertThat(EnforcementWords.listing("未下架\u200b")).isEqualTo(ListingState.LISTING_STATE_LISTED);
+    }
+
+    @Test
     void knowsWhetherAListingIsInForce() {
         assertThat(EnforcementWords.listing("未下架")).isEqualTo(ListingState.LISTING_STATE_LISTED);
         assertThat(EnforcementWords.listing("已下架")).isEqualTo(ListingState.LISTING_STATE_DELISTED);

@@ -40,6 +40,13 @@ class IdMaskTest {
         "*0019, 4, 4",
         "***************, NONE, 0",
         "3*9, NONE, 0",
+        "310000198X03070019, 17, 8",
+        "31000019850307**0019, 18, 4",
+        "************001, NONE, 0",
+        "*****************9, NONE, 0",
+        "31*00*19850307001*, 15, 0",
+        "310000*****7001, 10, 4",
+        "3100008503*7001, 14, 4",
     })
     void whatIsVisibleAgrees(String mask, String visible, int tail) {
         Comparison expected =
@@ -60,14 +67,35 @@ class IdMaskTest {
                 "310000****0018",
                 "310000198503070000",
                 "410000*",
+                "310000*****0019",
+                "************019",
+                "3100001912*0019",
+                "3100001901*0019",
             })
     void anyVisibleMismatchContradicts(String mask) {
         assertThat(IdMask.compare(mask, FORMS)).isEqualTo(new Contradicting());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "＊", "?", "#", "●", "○", "•", "■", "□", "X", "x", "×"})
+    void manyCharactersHideAnother(String hiding) {
+        assertThat(IdMask.compare("31000019850307" + hiding.repeat(4), FORMS)).isEqualTo(new Consistent(14, 0));
+        assertThat(IdMask.compare(hiding, FORMS)).isEqualTo(new NotComparable());
+    }
+
     @Test
-    void fifteenCharactersMayBeAShortenedMaskOfEighteen() {
-        assertThat(IdMask.compare("3100001985*0019", FORMS)).isEqualTo(new Consistent(14, 4));
+    void whatShowsMoreThanTheWholeIsNotComparable() {
+        assertThat(IdMask.compare("3100001985030700*0019", FORMS)).isEqualTo(new NotComparable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3100001985*0019", "3100001900*0019", "3100001913*0019", "3100001999*0019"})
+    void fifteenCharactersThatShowAYearAreAShortenedMaskOfEighteen(String mask) {
+        String year = mask.substring(6, 10);
+
+        assertThat(IdMask.compare(
+                        mask, List.of("310000" + year + "03070019", "310000" + year.substring(2) + "0307001")))
+                .isEqualTo(new Consistent(14, 4));
     }
 
     @ParameterizedTest
@@ -95,7 +123,10 @@ class IdMaskTest {
         "310000198503070019, 310000********0019",
         "31000019850307****, 310000************",
         "310000850307001, 310000*****7001",
+        "12345678901234, 123456****1234",
+        "1234567890123, 12*********23",
         "123456789, 12*****89",
+        "12345678, 12****78",
         "1234567, *******",
         "'', ''",
     })

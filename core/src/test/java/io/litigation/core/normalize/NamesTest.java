@@ -18,6 +18,13 @@ class NamesTest {
     }
 
     @Test
+    void aDotBesideWhatIsHiddenIsTheMiddleDotOfAKeyOnly() {
+        assertThat(Names.matchKey("阿**•买**")).isEqualTo("阿**·买**");
+        assertThat(Names.matchKey("阿＊＊．买＊＊")).isEqualTo("阿**·买**");
+        assertThat(Names.toSend("阿**•买**")).isEqualTo("阿**•买**");
+    }
+
+    @Test
     void aDotElsewhereStays() {
         assertThat(Names.toSend("J. Smith")).isEqualTo("J. Smith");
         assertThat(Names.toSend("甲.com公司")).isEqualTo("甲.com公司");

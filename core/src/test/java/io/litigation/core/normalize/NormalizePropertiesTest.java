@@ -1,26 +1,22 @@
 package io.litigation.core.normalize;
 
 import io.litigation.core.normalize.Matching.Evidence;
-import io.litigation.core.normalize.VendorDates.Horizon;
 import io.litigation.core.subject.OrganizationSubject;
 import io.litigation.core.subject.PersonSubject;
-import io.litigation.v1.CaseNumber;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.MatchAssessment;
+import io.litigation.v1.Note;
 import io.litigation.v1.Party;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.Sex;
-import io.litigation.v1.VendorDate;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeTry;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,176 +27,24 @@ class NormalizePropertiesTest {
     private static final PersonSubject PERSON = new PersonSubject("陈试样", "310000198503070019", "13800000000");
     private static final OrganizationSubject COMPANY = new OrganizationSubject("试样贸易有限公司", "91310000000000019Q");
 
-    /** Texts of pieces that mean something somewhere, and of any characters. */
+    private RecordDraft draft = draft();
+
+    @BeforeTry
+    void begin() {
+        draft = draft();
+    }
+
+    private static RecordDraft draft() {
+        return new RecordDraft("any", RecordCategory.RECORD_CATEGORY_OTHER, "any", AS_OF);
+    }
+
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> pieces = Arbitraries.of(
-                        "(",
-                        ")",
-                        "（",
-                        "〔",
-                        "2019",
-                        "二〇一九",
-                        "年",
-                        "5月",
-                        "日",
-                        "沪",
-                        "0105",
-                        "最高法",
-                        "知",
-                        "民初",
-                        "执",
-                        "恢",
-                        "字第",
-                        "00447",
-                        "号",
-                        "之一",
-                        "-1",
-                        "-",
-                        "、",
-                        "，",
-                        "至",
-                        "*",
-                        "×",
-                        "X",
-                        "某",
-                        "仲裁",
-                        "公证",
-                        "0",
-                        "1.5",
-                        "万",
-                        "元",
-                        "亿",
-                        "￥",
-                        "USD",
-                        "及利息",
-                        "E9",
-                        ":30",
-                        "T",
-                        "Z",
-                        "+08:00",
-                        "310000",
-                        "19850307",
-                        "0019",
-                        "91310000",
-                        "⺠",
-                        "⽴",
-                        "\u200B",
-                        "\u3000",
-                        " ",
-                        "\n",
-                        "<p>",
-                        "</",
-                        "&amp;",
-                        "<br>",
-                        "&",
-                        "·",
-                        "•",
-                        "张",
-                        "阿",
-                        "𠮷",
-                        "ﬁ",
-                        "e\u0301",
-                        "\uDC00",
-                        "\uD800",
-                        "①",
-                        "…",
-                        "ß",
-                        "İ")
-                .list()
-                .ofMaxSize(14)
-                .map(list -> String.join("", list));
-        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(40));
-    }
-
-    @Provide
-    Arbitrary<List<String>> spellings() {
-        Arbitrary<String> open = Arbitraries.of("(", "（", "〔", "【", "[", "［", "﹙", "");
-        Arbitrary<String> close = Arbitraries.of(")", "）", "〕", "】", "]", "］", "﹚", "");
-        Arbitrary<String> gap = Arbitraries.of("", " ", "\u3000", "\u200B", "\u00a0");
-        Arbitrary<String> type = Arbitraries.of("民初", "⺠初", "民 初");
-        Arbitrary<String> ordinal = Arbitraries.of("", "字第", "第", "字 第");
-        Arbitrary<String> zeros = Arbitraries.of("", "0", "000", "０");
-        Arbitrary<String> end = Arbitraries.of("号", "號", " 号", "");
-        return Combinators.combine(open, close, gap, type, ordinal, zeros, end)
-                .as((o, c, g, t, r, z, e) -> o + "２019" + c + g + "沪" + g + "0105" + t + r + z + "44７" + e)
-                .list()
-                .ofSize(2);
-    }
-
-    @Property
-    void spellingsOfOneNumberShareItsKey(@ForAll("spellings") List<String> spellings) {
-        assertThat(spellings)
-                .allSatisfy(spelling -> assertThat(CaseNumbers.read(spelling))
-                        .singleElement()
-                        .extracting(CaseNumber::getCanonical)
-                        .isEqualTo("(2019)沪0105民初447号"));
-    }
-
-    @Provide
-    Arbitrary<CaseNumber> modernNumbers() {
-        Arbitrary<String> prefixes = Arbitraries.of(Provinces.courtPrefixes());
-        Arbitrary<String> digits = Arbitraries.of("", "01", "0105", "7101", "99");
-        Arbitrary<String> courts = Combinators.combine(prefixes, digits).as(String::concat);
-        return Combinators.combine(
-                        Arbitraries.oneOf(courts, Arbitraries.just("最高法")),
-                        Arbitraries.of("", "知"),
-                        Arbitraries.of(TypeCodes.all().keySet()),
-                        Arbitraries.integers().between(2016, 2100),
-                        Arbitraries.integers().between(1, 99_999_999))
-                .as((court, special, type, year, serial) -> CaseNumber.newBuilder()
-                        .setKind(CaseNumber.Kind.KIND_MODERN)
-                        .setCanonical("(" + year + ")" + court + special + type + serial + "号")
-                        .setYear(year)
-                        .setCourtCode(court)
-                        .setTypeCode(special + type)
-                        .setSerial(serial)
-                        .setStage(Objects.requireNonNull(TypeCodes.all().get(type)))
-                        .build());
-    }
-
-    @Property
-    void everyCourtTypeAndYearOfTheRulesIsModern(@ForAll("modernNumbers") CaseNumber number) {
-        assertThat(CaseNumbers.read(number.getCanonical()))
-                .containsExactly(
-                        number.toBuilder().setRaw(number.getCanonical()).build());
-    }
-
-    @Property
-    void aCanonicalNumberIsItsOwnCanonicalForm(@ForAll("texts") String text) {
-        for (CaseNumber number : CaseNumbers.read(text)) {
-            assertThat(number.getRaw()).isEqualTo(text);
-            if (!number.getCanonical().isEmpty()) {
-                assertThat(CaseNumbers.read(number.getCanonical()))
-                        .singleElement()
-                        .isEqualTo(number.toBuilder()
-                                .setRaw(number.getCanonical())
-                                .clearDocument()
-                                .build());
-            }
-        }
-    }
-
-    @Property
-    void aKeyIsItsOwnKey(@ForAll("texts") String text) {
-        String key = Names.matchKey(text);
-        assertThat(Names.matchKey(key)).isEqualTo(key);
-        assertThat(Names.toSend(Names.toSend(text))).isEqualTo(Names.toSend(text));
-        assertThat(Folding.words(Folding.words(text))).isEqualTo(Folding.words(text));
-        assertThat(Folding.solid(Folding.words(text))).isEqualTo(Folding.solid(text));
-    }
-
-    @Property
-    void aDateKeepsItsTextAndItsRange(@ForAll("texts") String text) {
-        if (VendorDates.read(text, Horizon.FUTURE, AS_OF) instanceof Reading.Known<VendorDate> known) {
-            assertThat(known.value().getRaw()).isEqualTo(text);
-            assertThat(known.value().getDate().getYear()).isBetween(1949, 2031);
-        }
+        return Texts.any();
     }
 
     @Property
     void noTextThrows(@ForAll("texts") String text, @ForAll("texts") String other) {
-        RecordDraft draft = new RecordDraft("any", RecordCategory.RECORD_CATEGORY_OTHER, text, AS_OF);
         draft.date("f", text);
         draft.dateAhead("f", text);
         draft.dateOfTwo("f", text, "g", other, true);
@@ -219,6 +63,78 @@ class NormalizePropertiesTest {
     }
 
     @Property
+    void aDateIsReadOrSilenceOrNoted(@ForAll("texts") String text) {
+        boolean read = draft.date("date", text).isPresent();
+
+        assertNotLost("date", text, read, Silences.is(text), Silences.isInDates(text));
+    }
+
+    @Property
+    void aDateAheadIsReadOrSilenceOrNoted(@ForAll("texts") String text) {
+        boolean read = draft.dateAhead("date", text).isPresent();
+
+        assertNotLost("date", text, read, Silences.is(text), Silences.isInDates(text));
+    }
+
+    @Property
+    void anAmountIsReadOrSilenceOrNoted(@ForAll("texts") String text) {
+        boolean read = draft.money("amount", text).isPresent();
+
+        assertNotLost("amount", text, read, Silences.isExceptNone(text), false);
+    }
+
+    @Property
+    void aCaseNumberIsReadOrSilenceOrKeptAndNoted(@ForAll("texts") String text) {
+        draft.caseNumbers("caseNo", text);
+
+        LitigationRecord record = draft.build();
+        assertThat(record.getCaseNumbersList())
+                .allSatisfy(number -> assertThat(number.getRaw()).isEqualTo(text));
+        boolean kept = record.getCaseNumbersCount() > 0;
+        assertThat(kept || Silences.isInCaseNumbers(text)).isTrue();
+        assertThat(record.getNotesList())
+                .allSatisfy(note -> assertThat(note.getRaw()).isEqualTo(text));
+        boolean unread = record.getCaseNumbersList().stream().anyMatch(number -> switch (number.getKind()) {
+            case KIND_MASKED, KIND_AMBIGUOUS, KIND_UNPARSED -> true;
+            default -> false;
+        });
+        assertThat(record.getNotesCount() > 0).isEqualTo(unread);
+    }
+
+    @Property
+    void sexAndAgeAreReadOrSilenceOrNoted(@ForAll("texts") String text) {
+        draft.party(Party.newBuilder(), "id", "", text, text);
+
+        Party party = draft.build().getParties(0);
+        assertNotLost("sex", text, party.getSex() != Sex.SEX_UNSPECIFIED, Silences.is(text), false);
+        boolean zero = Folding.solid(text).matches("0{1,3}(?:\\.0+)?(?:周?岁)?");
+        assertNotLost("age", text, party.getAge() > 0, Silences.is(text), zero);
+    }
+
+    @Property
+    void anIdIsRecognisedOrSilenceOrNotedMasked(@ForAll("texts") String text) {
+        draft.party(Party.newBuilder(), "id", text, "", "");
+
+        LitigationRecord record = draft.build();
+        String shown = record.getParties(0).getMaskedId();
+        assertThat(shown.isEmpty()).isEqualTo(Silences.is(text));
+        assertThat(record.getNotesList()).allSatisfy(note -> {
+            assertThat(note.getField()).isEqualTo("id");
+            assertThat(note.getRaw()).isEqualTo(shown);
+        });
+        assertThat(record.getNotesCount() == 1).isEqualTo(!PartyId.of(text).recognized());
+    }
+
+    @Property
+    void aKeyIsItsOwnKey(@ForAll("texts") String text) {
+        String key = Names.matchKey(text);
+        assertThat(Names.matchKey(key)).isEqualTo(key);
+        assertThat(Names.toSend(Names.toSend(text))).isEqualTo(Names.toSend(text));
+        assertThat(Folding.words(Folding.words(text))).isEqualTo(Folding.words(text));
+        assertThat(Folding.solid(Folding.words(text))).isEqualTo(Folding.solid(text));
+    }
+
+    @Property
     void noSignalShowsAWholeNameOrId(@ForAll("texts") String around) {
         String id = PERSON.idNumber() + around;
         MatchAssessment assessment = Matching.assess(
@@ -230,14 +146,24 @@ class NormalizePropertiesTest {
     }
 
     @Property
-    void aValidIdSurvivesItsOwnSpelling(@ForAll("texts") String text) {
-        ResidentId.parse(text)
-                .ifPresent(id -> assertThat(ResidentId.parse(id.canonical())).contains(id));
-        CreditCode.parse(text)
-                .ifPresent(
-                        code -> assertThat(CreditCode.parse(code.canonical())).contains(code));
-        OrganizationCode.parse(text)
-                .ifPresent(code ->
-                        assertThat(OrganizationCode.parse(code.canonical())).contains(code));
+    void textWithoutMarkupStaysAndTextWithMarkupIsNoted(@ForAll("texts") String text) {
+        String plain = draft.text("body", text);
+
+        boolean noted = draft.build().getNotesCount() == 1;
+        assertThat(noted || plain.equals(text)).isTrue();
+        assertThat(noted).isEqualTo(PlainText.hasMarkup(text));
+    }
+
+    private void assertNotLost(String field, String raw, boolean read, boolean silent, boolean zero) {
+        List<Note> notes = draft.build().getNotesList().stream()
+                .filter(note -> note.getField().equals(field))
+                .toList();
+        assertThat(notes).allSatisfy(note -> assertThat(note.getRaw()).isEqualTo(raw));
+        assertThat(read || silent || zero || !notes.isEmpty())
+                .as("lost: %s", raw)
+                .isTrue();
+        assertThat(silent && (read || !notes.isEmpty()))
+                .as("silent, but read: %s", raw)
+                .isFalse();
     }
 }

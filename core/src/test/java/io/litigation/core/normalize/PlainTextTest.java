@@ -32,6 +32,13 @@ class PlainTextTest {
     }
 
     @Test
+    void aBlockBeginsALineAndAWordOfOtherMarkupDoesNot() {
+        assertThat(PlainText.of("一 <p>二</p>三")).isEqualTo("一\n二\n三");
+        assertThat(PlainText.of("一<b>二</b>三<i>四</i>")).isEqualTo("一二三四");
+        assertThat(PlainText.of("<p> 一 </p> <p> </p><p>二</p>")).isEqualTo("一\n二");
+    }
+
+    @Test
     void linesOfTheSourceAreKept() {
         assertThat(PlainText.of("一\n  二<b>三</b>")).isEqualTo("一\n二三");
     }
@@ -47,6 +54,13 @@ class PlainTextTest {
     void entitiesAreDecodedOnce() {
         assertThat(PlainText.of("甲&nbsp;乙 &lt;b&gt; &amp;lt; &#20108;&#x4e09;")).isEqualTo("甲\u00a0乙 <b> &lt; 二三");
         assertThat(PlainText.of("<p>甲&amp;lt;script&amp;gt;乙</p>")).isEqualTo("甲&lt;script&gt;乙");
+    }
+
+    @Test
+    void anEntityAloneIsMarkup() {
+        assertThat(PlainText.hasMarkup("&amp;")).isTrue();
+        assertThat(PlainText.of("甲&amp;乙")).isEqualTo("甲&乙");
+        assertThat(PlainText.of("&lt;p&gt;甲")).isEqualTo("<p>甲");
     }
 
     @Test

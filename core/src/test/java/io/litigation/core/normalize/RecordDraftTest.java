@@ -1,24 +1,15 @@
 package io.litigation.core.normalize;
 
-import io.litigation.core.subject.PersonSubject;
-import io.litigation.core.subject.Subject;
 import io.litigation.v1.CaseBasis;
 import io.litigation.v1.CaseNumber;
-import io.litigation.v1.Court;
 import io.litigation.v1.LitigationRecord;
-import io.litigation.v1.MatchGrade;
 import io.litigation.v1.Note;
-import io.litigation.v1.Party;
-import io.litigation.v1.PartyIdKind;
-import io.litigation.v1.PartyRole;
 import io.litigation.v1.RecordCategory;
-import io.litigation.v1.Sex;
 import io.litigation.v1.VendorDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 
@@ -27,9 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordDraftTest {
 
     private static final Instant AS_OF = Instant.parse("2026-11-22T04:00:00Z");
-    private static final String NAME = "陈试样";
-    private static final String ID = "310000198503070019";
-    private static final Subject SUBJECT = new PersonSubject(NAME, ID, null);
 
     private final RecordDraft draft =
             new RecordDraft("xinshu", RecordCategory.RECORD_CATEGORY_ENFORCEMENT, "zxgg", AS_OF);
@@ -83,6 +71,31 @@ class RecordDraftTest {
                     .contains("2019-01-08");
             assertThat(draft.build().getNotesList())
                     .containsExactly(note("sortTimeString", "2019-01-09", "DATES_DIFFER"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2019-01-09, 2019-01-08", "2019-02, 2019-01-31", "2019-01, 2019-02-01", "2018, 2019-01-01"})
+        void ofTwoFieldsDifferInEitherDirection(String one, String other) {
+            assertThat(draft.dateOfTwo("sortTime", one, "sortTimeString", other, false))
+                    .map(VendorDate::getRaw)
+                    .contains(one);
+            assertThat(draft.build().getNotesList()).containsExactly(note("sortTimeString", other, "DATES_DIFFER"));
+        }
+
+        @Test
+        void ofTwoFieldsLieAheadOnlyIfTheyMay() {
+            assertThat(draft.dateOfTwo("sortTime", "2030-01-01", "sortTimeString", "", false))
+                    .isEmpty();
+            assertThat(draft.build().getNotesList())
+                    .containsExactly(note("sortTime", "2030-01-01", "DATE_OUT_OF_RANGE"));
+        }
+
+        @Test
+        void ofTwoFieldsOneIsEnough() {
+            assertThat(draft.dateOfTwo("sortTime", "2019-01-08", "sortTimeString", "", false))
+                    .map(VendorDate::getRaw)
+                    .contains("2019-01-08");
+            assertThat(draft.build().getNotesList()).isEmpty();
         }
 
         @Test
@@ -151,112 +164,24 @@ class RecordDraftTest {
                 .isEqualTo(CaseBasis.newBuilder().setIssuingUnit("某公证处").build());
     }
 
-    @Nested
-    class Courts {
+    @Test
+    void aBasisThatCannotBeReadIsKeptAndNoted() {
+        draft.basis("sxrGistId", "(2018)沪0105民初*号", "-");
 
-        @Test
-        void areWhereTheirCodeSays() {
-            draft.caseNumbers("caseNo", "(2019)沪0105执447号");
-            draft.court("某区人民法院", "4", "上海市");
+        assertThat(draft.build().getBasesList())
+                .containsExactly(CaseBasis.newBuilder()
+                        .setCaseNumber(CaseNumber.newBuilder()
+                                .setRaw("(2018)沪0105民初*号")
+                                .setKind(CaseNumber.Kind.KIND_MASKED))
+                        .setVendorField("sxrGistId")
+                        .build());
+        assertThat(draft.build().getNotesList())
+                .containsExactly(note("sxrGistId", "(2018)沪0105民初*号", "CASE_NUMBER_MASKED"));
+    }
 
-            assertThat(draft.build().getCourt())
-                    .isEqualTo(Court.newBuilder()
-                            .setName("某区人民法院")
-                            .setCode("沪0105")
-                            .setLevel(Court.Level.LEVEL_BASIC)
-                            .setProvince("上海")
-                            .setVendorRank("4")
-                            .setVendorProvince("上海市")
-                            .build());
-            assertThat(draft.build().getNotesList()).isEmpty();
-        }
-
-        @Test
-        void thatTheVendorPlacesElsewhereAreNoted() {
-            draft.caseNumbers("caseNo", "(2019)沪0105执447号");
-            draft.court("某区人民法院", "2", "北京");
-
-            assertThat(draft.build().getCourt().getProvince()).isEqualTo("上海");
-            assertThat(draft.build().getCourt().getLevel()).isEqualTo(Court.Level.LEVEL_BASIC);
-            assertThat(draft.build().getNotesList())
-                    .containsExactly(
-                            note("court.vendor_rank", "2", "COURT_LEVEL_DIFFERS"),
-                            note("court.vendor_province", "北京", "COURT_PROVINCE_DIFFERS"));
-        }
-
-        @Test
-        void withNumbersOfTwoCourtsHaveNoCode() {
-            draft.caseNumbers("caseNo", "(2019)沪0105执447号、(2019)京01民终3号");
-            draft.court("上海市长宁区人民法院", "", "");
-
-            assertThat(draft.build().getCourt().getCode()).isEmpty();
-            assertThat(draft.build().getCourt().getProvince()).isEqualTo("上海");
-        }
-
-        @Test
-        void ofOlderNumbersHaveNoCode() {
-            draft.caseNumbers("caseNo", "(2009)沪高民初字第1号");
-            draft.court("", "", "");
-
-            assertThat(draft.build().hasCourt()).isFalse();
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "最高人民法院, SUPREME",
-            "上海市高级人民法院, HIGH",
-            "上海市第一中级人民法院, INTERMEDIATE",
-            "上海海事法院, INTERMEDIATE",
-            "上海金融法院, INTERMEDIATE",
-            "北京知识产权法院, INTERMEDIATE",
-            "上海铁路运输法院, BASIC",
-            "杭州互联网法院, BASIC",
-            "上海市长宁区人民法院, BASIC",
-            "长宁法院, UNSPECIFIED",
-        })
-        void haveTheLevelOfTheirName(String name, String level) {
-            draft.court(name, "", "");
-
-            assertThat(draft.build().getCourt().getLevel()).isEqualTo(Court.Level.valueOf("LEVEL_" + level));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"1, SUPREME", "2, HIGH", "3, INTERMEDIATE", "4, OTHER"})
-        void haveTheVendorsRankWithoutOne(String rank, String level) {
-            draft.court("长宁法院", rank, "上海市");
-
-            assertThat(draft.build().getCourt().getLevel()).isEqualTo(Court.Level.valueOf("LEVEL_" + level));
-            assertThat(draft.build().getCourt().getProvince()).isEqualTo("上海");
-        }
-
-        @Test
-        void ofAnUnknownRankAreNoted() {
-            draft.court("", "9", "");
-
-            assertThat(draft.build().getCourt())
-                    .isEqualTo(Court.newBuilder().setVendorRank("9").build());
-            assertThat(draft.build().getNotesList())
-                    .containsExactly(note("court.vendor_rank", "9", "COURT_RANK_UNKNOWN"));
-        }
-
-        @Test
-        void keepWhatTheMapperHasSet() {
-            draft.record().getCourtBuilder().setJudge("审判员甲");
-            draft.court("上海市长宁区人民法院", "", "");
-
-            assertThat(draft.build().getCourt().getJudge()).isEqualTo("审判员甲");
-            assertThat(draft.build().getCourt().getName()).isEqualTo("上海市长宁区人民法院");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"新疆", "新疆维吾尔自治区", "新疆生产建设兵团"})
-        void ofTheCorpsLieInXinjiang(String province) {
-            draft.caseNumbers("caseNo", "(2019)兵0801执447号");
-            draft.court("", "", province);
-
-            assertThat(draft.build().getCourt().getProvince()).isEqualTo("兵团");
-            assertThat(draft.build().getNotesList()).isEmpty();
-        }
+    @Test
+    void itsDescriptionIsItsCategory() {
+        assertThat(draft.toString()).isEqualTo("RecordDraft[RECORD_CATEGORY_ENFORCEMENT]");
     }
 
     @Test
@@ -265,148 +190,6 @@ class RecordDraftTest {
         assertThat(draft.text("duty", "一\n二")).isEqualTo("一\n二");
 
         assertThat(draft.build().getNotesList()).containsExactly(note("body", "", "MARKUP_REMOVED"));
-    }
-
-    @Nested
-    class Parties {
-
-        @Test
-        void showAPersonsIdMasked() {
-            draft.party(
-                    Party.newBuilder().setName(NAME).setRole(PartyRole.PARTY_ROLE_DEBTOR), "idcardNo", ID, "男", "41");
-
-            assertThat(draft.build().getParties(0))
-                    .isEqualTo(Party.newBuilder()
-                            .setName(NAME)
-                            .setRole(PartyRole.PARTY_ROLE_DEBTOR)
-                            .setMaskedId("310000********0019")
-                            .setIdKind(PartyIdKind.PARTY_ID_KIND_RESIDENT_ID)
-                            .setSex(Sex.SEX_MALE)
-                            .setAge(41)
-                            .build());
-            assertThat(draft.build().getNotesList()).isEmpty();
-            assertThat(draft.toString()).doesNotContain(NAME);
-        }
-
-        @Test
-        void showAnOrganizationsCodeInFull() {
-            draft.party(Party.newBuilder(), "entityId", "00000001-9", "", "0");
-
-            assertThat(draft.build().getParties(0).getMaskedId()).isEqualTo("000000019");
-            assertThat(draft.build().getParties(0).getAge()).isZero();
-        }
-
-        @Test
-        void withWhatCannotBeReadAreNotedWithoutAWholeId() {
-            draft.party(Party.newBuilder(), "idcardNo", "31000019850307000X", "1", "abc");
-
-            assertThat(draft.build().getNotesList())
-                    .containsExactly(
-                            note("idcardNo", "310000********000X", "ID_NOT_RECOGNIZED"),
-                            note("sex", "1", "SEX_NOT_READ"),
-                            note("age", "abc", "AGE_NOT_READ"));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"女, FEMALE", "男, MALE", "女性, FEMALE", "f, FEMALE", "Male, MALE", "⼥, FEMALE"})
-        void haveASexInWords(String text, String sex) {
-            draft.party(Party.newBuilder(), "id", "", text, "");
-
-            assertThat(draft.build().getParties(0).getSex()).isEqualTo(Sex.valueOf("SEX_" + sex));
-        }
-
-        @ParameterizedTest
-        @CsvSource({"41, 41", "41岁, 41", "41周岁, 41", "41.0, 41", "0, 0", "'', 0", "-, 0", "暂无, 0"})
-        void haveAnAgeOrNone(String text, int age) {
-            draft.party(Party.newBuilder(), "id", "", "", text);
-
-            assertThat(draft.build().getParties(0).getAge()).isEqualTo(age);
-            assertThat(draft.build().getNotesList()).isEmpty();
-        }
-    }
-
-    @Nested
-    class Matches {
-
-        @Test
-        void thePartyThatFitsBest() {
-            draft.party(Party.newBuilder().setName("李无关"), "id", "", "", "");
-            draft.party(Party.newBuilder().setName("陈某某"), "id", "", "", "");
-            draft.party(Party.newBuilder().setName(NAME), "id", "310000********0018", "", "");
-            draft.party(Party.newBuilder().setName(NAME), "id", "310000********0019", "", "");
-            draft.match(SUBJECT, "");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_STRONG);
-            assertThat(draft.build().getPartiesList())
-                    .extracting(Party::getIsSubject)
-                    .containsExactly(false, false, false, true);
-        }
-
-        @Test
-        void theEqualNameBeforeTheMaskedOne() {
-            draft.party(Party.newBuilder().setName("陈某某"), "id", "", "", "");
-            draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
-            draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
-            draft.match(SUBJECT, "0.95");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_NAME_ONLY);
-            assertThat(draft.build().getPartiesList())
-                    .extracting(Party::getIsSubject)
-                    .containsExactly(false, true, false);
-        }
-
-        @Test
-        void byAFullIdThatTheRecordShowsMasked() {
-            draft.party(Party.newBuilder().setName("陈旧名"), "id", ID, "", "");
-            draft.match(SUBJECT, "");
-
-            LitigationRecord record = draft.build();
-            assertThat(record.getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_CONFIRMED);
-            assertThat(record.getNotesList()).containsExactly(note("parties.name", "陈旧名", "NAME_DIFFERS"));
-            assertThat(record.toString()).doesNotContain(ID);
-        }
-
-        @Test
-        void nobodyIfEverybodyIsSomebodyElse() {
-            draft.party(Party.newBuilder().setName("李无关"), "id", "", "", "");
-            draft.party(Party.newBuilder().setName(NAME), "id", "", "女", "");
-            draft.match(SUBJECT, "");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_CONTRADICTED);
-            assertThat(draft.build().getPartiesList())
-                    .extracting(Party::getIsSubject)
-                    .containsOnly(false);
-        }
-
-        @Test
-        void nobodyWithoutParties() {
-            draft.match(SUBJECT, "");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_UNSPECIFIED);
-            assertThat(draft.build().getMatch().getSignalsCount()).isEqualTo(6);
-        }
-
-        @Test
-        void anAgeAtTheRecordsEarliestDate() {
-            draft.date("finalDate", "2018-01-01");
-            draft.date("regDate", "2016-06-01");
-            draft.party(Party.newBuilder().setName(NAME), "id", "", "男", "31");
-            draft.match(SUBJECT, "");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_PROBABLE);
-        }
-
-        @Test
-        void anAgeAtTheListingDate() {
-            draft.date("regDate", "2006-06-01");
-            draft.record()
-                    .getDishonestListingBuilder()
-                    .setListedDate(draft.date("publishDate", "2016-06-01").orElseThrow());
-            draft.party(Party.newBuilder().setName(NAME), "id", "", "男", "31");
-            draft.match(SUBJECT, "");
-
-            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_PROBABLE);
-        }
     }
 
     private static Note note(String field, String raw, String reason) {

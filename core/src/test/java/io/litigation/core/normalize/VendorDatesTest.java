@@ -41,6 +41,13 @@ class VendorDatesTest {
                 "2019-01-07T16:00:00Z",
                 "2019-01-08T00:00:00+08:00",
                 "2019-01-08T00:00:00.000+0800",
+                "2019-01-08T00:00:00+08",
+                "2019-01-08 00:00:00 +0800",
+                "二0一九年一月八日",
+                "\u200B2019-01-08\uFEFF",
+                "2019—01—08",
+                "201901080000",
+                "20190108000000",
                 "1546876800000",
                 "1546876800",
             })
@@ -79,6 +86,82 @@ class VendorDatesTest {
                 .isEqualTo(Date.newBuilder().setYear(2019).setMonth(1).setDay(8).build());
         assertThat(date.getTime())
                 .isEqualTo(TimeOfDay.newBuilder().setHours(9).setMinutes(30).build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01-08 09:30:15, 15, 0",
+        "2019年1月8日9时30分15秒, 15, 0",
+        "20190108093015, 15, 0",
+        "1546911015, 15, 0",
+        "1546911015007, 15, 7000000",
+        "2019-01-08 09:30:15.5, 15, 500000000",
+        "2019-01-08T09:30:15.000000007, 15, 7",
+    })
+    void aMomentMayBeExact(String raw, int second, int nanos) {
+        assertThat(known(raw, Horizon.PAST).getTime())
+                .isEqualTo(TimeOfDay.newBuilder()
+                        .setHours(9)
+                        .setMinutes(30)
+                        .setSeconds(second)
+                        .setNanos(nanos)
+                        .build());
+    }
+
+    /** Clocks were an hour ahead from 4 May to 14 September 1986, and in the summers until 1991. */
+    @ParameterizedTest
+    @CsvSource({
+        "1986-05-03T16:00:00Z, 4, 0",
+        "1986-05-04T15:00:00Z, 5, 0",
+        "1986-09-13T15:00:00Z, 14, 0",
+        "1986-09-14T16:00:00Z, 15, 0",
+        "1988-06-30T15:00:00Z, 1, 0",
+        "1991-09-14T15:00:00Z, 15, 0",
+        "1991-09-15T16:00:00Z, 16, 0",
+        "1992-06-30T16:00:00Z, 1, 0",
+        "1992-06-30T15:00:00Z, 30, 23",
+        "1988-06-30T16:00:00Z, 1, 1",
+    })
+    void aMomentIsReadWithTheClocksOfItsTime(String moment, int day, int hour) {
+        String milliseconds = "%012d".formatted(Instant.parse(moment).toEpochMilli());
+
+        for (String raw : new String[] {moment, milliseconds}) {
+            assertThat(known(raw, Horizon.PAST).getDate().getDay()).isEqualTo(day);
+            assertThat(known(raw, Horizon.PAST).getTime().getHours()).isEqualTo(hour);
+            assertThat(known(raw, Horizon.PAST).getPrecision())
+                    .isEqualTo(hour == 0 ? Precision.PRECISION_DAY : Precision.PRECISION_TIME);
+        }
+    }
+
+    @Test
+    void aYearOrMonthWithTheVendorsZeroIsNone() {
+        assertThat(known("1970", Horizon.PAST).getPrecision()).isEqualTo(Precision.PRECISION_YEAR);
+        assertThat(known("1970-01", Horizon.PAST).getPrecision()).isEqualTo(Precision.PRECISION_MONTH);
+        assertThat(known("1970-01-02", Horizon.PAST).getPrecision()).isEqualTo(Precision.PRECISION_DAY);
+    }
+
+    @Test
+    void twelveDigitsAreMillisecondsWhereTheyAreNoTime() {
+        // 2001-01-01T00:00 in Beijing; as yyyyMMddHHmm it would be of the year 9782.
+        assertThat(known("978278400000", Horizon.PAST).getDate())
+                .isEqualTo(Date.newBuilder().setYear(2001).setMonth(1).setDay(1).build());
+        // Digits of a time in 2033 are beyond the horizon.
+        assertThat(known("203301010000", Horizon.FUTURE).getDate().getYear()).isEqualTo(1976);
+    }
+
+    @Test
+    void aTextOfMoreThanSixtyFourCharactersIsNoDate() {
+        assertThat(known("2019-01-08" + " ".repeat(54), Horizon.PAST).getPrecision())
+                .isEqualTo(Precision.PRECISION_DAY);
+        assertThat(VendorDates.read("2019-01-08" + " ".repeat(55), Horizon.PAST, AS_OF))
+                .isEqualTo(Reading.unreadable("DATE_INVALID"));
+    }
+
+    @Test
+    void theMorningOfTwelveIsNoAfternoon() {
+        assertThat(known("2019年1月8日上午11时59分", Horizon.PAST).getTime().getHours())
+                .isEqualTo(11);
+        assertThat(known("2019年1月8日下午1时", Horizon.PAST).getTime().getHours()).isEqualTo(13);
     }
 
     @Test
@@ -146,6 +229,17 @@ class VendorDatesTest {
                 "1970-01-01 00:00:00",
                 "19700101",
                 "0000000000000",
+                "000000000000",
+                "0000/00/00",
+                "0000.00.00",
+                "0000年00月00日",
+                "1970/1/1",
+                "1970年1月1日",
+                "1970-01-01T00:00:00Z",
+                "0000000001",
+                "无",
+                "未知",
+                "/",
             })
     void aPlaceholderIsAbsent(String raw) {
         assertThat(VendorDates.read(raw, Horizon.PAST, AS_OF)).isEqualTo(Reading.absent());
@@ -173,6 +267,19 @@ class VendorDatesTest {
                 "约2019年",
                 "Tue Jan 08 00:00:00 CST 2019",
                 "二〇一九年十十月",
+                "2",
+                "19",
+                "201",
+                "20190",
+                "2019010",
+                "1546876800000000",
+                "2019-1-8-1",
+                "2019年1月8日25时",
+                "2019-01-08 9:3",
+                "2019-01-08T09:30:00+25:00",
+                "2019年1月8日 星期二",
+                "二〇一九",
+                "2019-01-08至2019-01-09",
             })
     void whatIsNoDateIsInvalid(String raw) {
         assertThat(VendorDates.read(raw, Horizon.FUTURE, AS_OF)).isEqualTo(Reading.unreadable("DATE_INVALID"));
@@ -190,6 +297,16 @@ class VendorDatesTest {
         assertThat(VendorDates.read("2031-11-22", Horizon.FUTURE, AS_OF)).isInstanceOf(Reading.Known.class);
         assertThat(VendorDates.read("2031-11-23", Horizon.FUTURE, AS_OF))
                 .isEqualTo(Reading.unreadable("DATE_OUT_OF_RANGE"));
+    }
+
+    @Test
+    void aMonthOrYearThatHasNotBegunLiesAhead() {
+        assertThat(VendorDates.read("2026-12", Horizon.PAST, AS_OF)).isEqualTo(Reading.unreadable("DATE_OUT_OF_RANGE"));
+        assertThat(VendorDates.read("2026-11", Horizon.PAST, AS_OF)).isInstanceOf(Reading.Known.class);
+        assertThat(VendorDates.read("2027", Horizon.PAST, AS_OF)).isEqualTo(Reading.unreadable("DATE_OUT_OF_RANGE"));
+        assertThat(VendorDates.read("2026", Horizon.PAST, AS_OF)).isInstanceOf(Reading.Known.class);
+        assertThat(VendorDates.read("2031", Horizon.FUTURE, AS_OF)).isInstanceOf(Reading.Known.class);
+        assertThat(VendorDates.read("1948", Horizon.PAST, AS_OF)).isEqualTo(Reading.unreadable("DATE_OUT_OF_RANGE"));
     }
 
     @Test

@@ -36,6 +36,14 @@ class VendorMoneyTest {
                 "0.002043亿元",
                 "2043百元",
                 "204.3千元",
+                "20.43萬元",
+                "0.002043億",
+                "204300圆整",
+                "204,300.00元正",
+                "CNY 204300 元",
+                "人民币20.43万元整",
+                "０.００２０４３亿",
+                "204300.000000000000",
             })
     void oneAmountIsOneHoweverItIsWritten(String raw) {
         assertThat(VendorMoney.read(raw)).isEqualTo(Reading.known(money(204_300, 0, "CNY")));
@@ -128,6 +136,21 @@ class VendorMoneyTest {
                 "1e",
                 "abc",
                 "100万元债权",
+                "100万卢布",
+                "1,2345",
+                "12,34,567",
+                "1,234,56",
+                "2,20,6004元",
+                "100万元（约）",
+                "100万元以上",
+                "100万元及利息5%",
+                "100万元，超过部分另计",
+                "+5",
+                "１００万元債権",
+                "美元100万港元",
+                "1.2.3",
+                "NaN",
+                "0x10",
             })
     void whatIsNoSingleAmountIsNotParsed(String raw) {
         assertThat(VendorMoney.read(raw)).isEqualTo(Reading.unreadable("AMOUNT_NOT_PARSED"));
@@ -146,7 +169,33 @@ class VendorMoneyTest {
     }
 
     @Test
+    void theSmallestAmountFits() {
+        assertThat(VendorMoney.read("0.000000001"))
+                .isEqualTo(known(money(0, 1, "CNY"), "AMOUNT_MORE_THAN_TWO_DECIMALS"));
+        assertThat(VendorMoney.read("0.01")).isEqualTo(known(money(0, 10_000_000, "CNY")));
+    }
+
+    @Test
+    void aTextOfMoreThanFiveHundredCharactersIsNoAmount() {
+        String longest = "100万元及" + "利".repeat(494);
+        assertThat(longest).hasSize(500);
+        assertThat(VendorMoney.read(longest)).isEqualTo(known(money(1_000_000, 0, "CNY"), "AMOUNT_PARTIAL_TEXT"));
+
+        assertThat(VendorMoney.read(longest + "息")).isEqualTo(Reading.unreadable("AMOUNT_NOT_PARSED"));
+    }
+
+    @Test
+    void remarksAddUp() {
+        assertThat(VendorMoney.read("0.0012元等"))
+                .isEqualTo(known(money(0, 1_200_000, "CNY"), "AMOUNT_MORE_THAN_TWO_DECIMALS", "AMOUNT_PARTIAL_TEXT"));
+        assertThat(VendorMoney.read("0元及利息"))
+                .isEqualTo(known(money(0, 0, "CNY"), "AMOUNT_IS_ZERO", "AMOUNT_PARTIAL_TEXT"));
+    }
+
+    @Test
     void theGreatestAmountFits() {
+        assertThat(VendorMoney.read("9223372036854775807.999999999"))
+                .isEqualTo(known(money(Long.MAX_VALUE, 999_999_999, "CNY"), "AMOUNT_MORE_THAN_TWO_DECIMALS"));
         assertThat(VendorMoney.read("9223372036854775807.99"))
                 .isEqualTo(known(money(Long.MAX_VALUE, 990_000_000, "CNY")));
     }

@@ -56,9 +56,12 @@ class SilenceTest {
                         failure,
                         mapped,
                         mapped.records().get(0),
-                        new StoredAnswer.Answered(ANSWER, false),
+                        new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH),
                         new StoredAnswer.Failed(
-                                failure, Instant.EPOCH, Optional.of(new StoredAnswer.Answered(ANSWER, false))),
+                                "a2",
+                                failure,
+                                Instant.EPOCH,
+                                Optional.of(new StoredAnswer.Answered("a1", ANSWER, 1, Instant.EPOCH))),
                         new ProviderRequest(
                                 "cases",
                                 new PersonSubject(PERSONAL, null, null),

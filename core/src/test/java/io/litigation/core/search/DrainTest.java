@@ -44,6 +44,7 @@ class DrainTest {
         CompletableFuture<Integer> drained = world.gateway().drain(Duration.ofSeconds(30));
         assertThat(drained).isNotDone();
         stored.complete(null);
+        world.run();
 
         assertThat(World.now(drained)).isZero();
     }

@@ -16,8 +16,25 @@ final class FakeAnswerStore implements AnswerStore {
 
     private final InMemoryAnswerStore answers = new InMemoryAnswerStore(1L << 30);
     private final Set<QuestionKey> asked = ConcurrentHashMap.newKeySet();
+    private boolean atHandIsNothing;
+    private boolean dead;
+    private boolean findsNothingOnce;
     private Supplier<CompletableFuture<Void>> beforeFind = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> afterPut = () -> CompletableFuture.completedFuture(null);
+
+    /** As a store that has nothing of a question in memory, but on the disk. */
+    void atHandIsNothing() {
+        atHandIsNothing = true;
+    }
+
+    /** As if the answer were stored just after the next look. */
+    void findsNothingOnce() {
+        findsNothingOnce = true;
+    }
+
+    void die() {
+        dead = true;
+    }
 
     void beforeFind(Supplier<CompletableFuture<Void>> action) {
         beforeFind = action;
@@ -42,14 +59,47 @@ final class FakeAnswerStore implements AnswerStore {
         }
     }
 
+    /** The ledger reads what is there, whatever searches see. */
+    AnswerStore asTheLedgerSeesIt() {
+        FakeAnswerStore store = this;
+        return new AnswerStore() {
+            @Override
+            public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
+                return answers.find(question);
+            }
+
+            @Override
+            public Optional<StoredAnswer> atHand(QuestionKey question) {
+                return answers.atHand(question);
+            }
+
+            @Override
+            public CompletableFuture<Void> put(QuestionKey question, StoredAnswer answer) {
+                return answers.put(question, answer).thenCompose(done -> store.afterPut.get());
+            }
+        };
+    }
+
     @Override
     public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
         asked.add(question);
+        if (findsNothingOnce) {
+            findsNothingOnce = false;
+            return beforeFind.get().thenApply(nothing -> Optional.empty());
+        }
         return beforeFind.get().thenCompose(nothing -> answers.find(question));
     }
 
     @Override
+    public Optional<StoredAnswer> atHand(QuestionKey question) {
+        asked.add(question);
+        return atHandIsNothing ? Optional.empty() : answers.atHand(question);
+    }
+
+    @Override
     public CompletableFuture<Void> put(QuestionKey question, StoredAnswer answer) {
-        return answers.put(question, answer).thenCompose(done -> afterPut.get());
+        return dead
+                ? CompletableFuture.completedFuture(null)
+                : answers.put(question, answer).thenCompose(done -> afterPut.get());
     }
 }

@@ -48,6 +48,7 @@ final class FakeProvider implements Provider {
     private final FakeClock clock;
     private final Journal journal;
     private final Deque<Supplier<CompletableFuture<RawAnswer>>> script = new ArrayDeque<>();
+    private final List<Subject> mappedFor = new CopyOnWriteArrayList<>();
     private final List<ProviderRequest> requests = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<RawAnswer>> exchanges = new CopyOnWriteArrayList<>();
     private BiFunction<ProviderRequest, PaidCalls, CompletableFuture<RawAnswer>> fetching =
@@ -154,6 +155,11 @@ final class FakeProvider implements Provider {
         return requests;
     }
 
+    /** The subjects that answers were compared with. */
+    List<Subject> mappedFor() {
+        return mappedFor;
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -187,6 +193,7 @@ final class FakeProvider implements Provider {
     @Override
     public ProviderAnswer map(RawAnswer answer, Subject subject) {
         journal.add("map " + name);
+        mappedFor.add(subject);
         String text = answer.body().toStringUtf8();
         return switch (text) {
             case "none" -> new ProviderAnswer(Verdict.NO_RECORDS, List.of(), List.of());

@@ -264,7 +264,7 @@ class GuardOrderTest {
     private io.litigation.v1.Provider provider() {
         return world.gateway()
                 .catalogue()
-                .listProviders(ListProvidersRequest.getDefaultInstance())
+                .listProviders(ListProvidersRequest.getDefaultInstance(), Caller.unrestricted("test"))
                 .getProviders(0);
     }
 }

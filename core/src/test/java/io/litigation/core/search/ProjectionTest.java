@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import io.litigation.core.subject.OrganizationSubject;
 import io.litigation.core.subject.PersonSubject;
 import io.litigation.core.subject.QuestionKey;
+import io.litigation.core.subject.SubjectField;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.PurposeCode;
 import io.litigation.v1.SearchRecordsRequest;
@@ -24,6 +25,30 @@ class ProjectionTest {
         assertThat(world.alpha.requests().get(0).subject()).isEqualTo(new PersonSubject(World.NAME, World.ID, null));
         assertThat(world.beta.requests().get(0).subject())
                 .isEqualTo(new PersonSubject(World.NAME, World.ID, World.MOBILE));
+    }
+
+    @Test
+    void theAnswerIsComparedWithAllThatTheSearchSays() {
+        world.search();
+
+        assertThat(world.alpha.mappedFor().get(0)).isEqualTo(new PersonSubject(World.NAME, World.ID, World.MOBILE));
+    }
+
+    @Test
+    void whoSharesAnAnswerHasItComparedWithItsOwnSubject() {
+        world.only(world.alpha);
+        world.alpha.stalls();
+        SearchRecordsRequest.Builder other = World.person().toBuilder();
+        other.getSubjectBuilder().getPersonBuilder().setMobile("13900139000");
+        world.start(World.person());
+        world.start(other.build());
+        world.run();
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        world.run();
+
+        assertThat(world.alpha.mappedFor())
+                .extracting(subject -> subject.field(SubjectField.MOBILE).orElse(""))
+                .containsExactly(World.MOBILE, "13900139000");
     }
 
     @Test

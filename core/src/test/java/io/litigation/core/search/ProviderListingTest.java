@@ -8,6 +8,9 @@ import io.litigation.v1.SubjectKind;
 import io.litigation.v1.SubjectRequirement;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Set;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -68,12 +71,32 @@ class ProviderListingTest {
                 .containsExactly("page_size PAGE_SIZE_INVALID", "page_token PAGE_TOKEN_INVALID");
     }
 
+    @Test
+    void aCallerSeesWhatItMayHaveAsked() {
+        Caller bound = new Caller("desk", "default", Set.of(), Set.of("alpha", "beta"), Set.of(), List.of());
+
+        ListProvidersResponse first = list(1, "", bound);
+
+        assertThat(first.getProvidersList()).extracting(Provider::getName).containsExactly("alpha");
+        assertThat(list(1, first.getNextPageToken(), bound).getProvidersList())
+                .extracting(Provider::getName)
+                .containsExactly("beta");
+        assertThat(Details.mistakes(catchThrowableOfType(SearchException.class, () -> list(1, "aardvark", bound))))
+                .containsExactly("page_token PAGE_TOKEN_INVALID");
+    }
+
     private ListProvidersResponse list(int size, String token) {
+        return list(size, token, Caller.unrestricted("test"));
+    }
+
+    private ListProvidersResponse list(int size, String token, Caller caller) {
         return world.gateway()
                 .catalogue()
-                .listProviders(ListProvidersRequest.newBuilder()
-                        .setPageSize(size)
-                        .setPageToken(token)
-                        .build());
+                .listProviders(
+                        ListProvidersRequest.newBuilder()
+                                .setPageSize(size)
+                                .setPageToken(token)
+                                .build(),
+                        caller);
     }
 }

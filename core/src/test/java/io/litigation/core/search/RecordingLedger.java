@@ -1,13 +1,21 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
+import io.litigation.core.ledger.Lease;
 import io.litigation.core.ledger.Lookup;
+import io.litigation.core.ledger.LookupPage;
+import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.subject.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -16,13 +24,14 @@ final class RecordingLedger implements QueryLedger {
 
     private final Journal journal;
     private final InMemoryQueryLedger rows;
+    private boolean dead;
     private Supplier<CompletableFuture<Void>> beforeAdmit = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeSettle = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
 
-    RecordingLedger(Journal journal, FakeClock clock) {
+    RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
         this.journal = journal;
-        rows = new InMemoryQueryLedger(clock, 1_000);
+        rows = new InMemoryQueryLedger(clock, 1_000, answers);
     }
 
     void beforeAdmit(Supplier<CompletableFuture<Void>> action) {
@@ -37,6 +46,10 @@ final class RecordingLedger implements QueryLedger {
         beforeRecord = action;
     }
 
+    void die() {
+        dead = true;
+    }
+
     InMemoryQueryLedger rows() {
         return rows;
     }
@@ -45,17 +58,28 @@ final class RecordingLedger implements QueryLedger {
     public CompletableFuture<Admission> admit(Intent intent) {
         return beforeAdmit.get().thenCompose(nothing -> {
             journal.add("admit " + intent.provider() + "/" + intent.offering() + " " + intent.attempt());
-            return rows.admit(intent);
+            return dead ? new CompletableFuture<>() : rows.admit(intent);
         });
     }
 
     @Override
-    public CompletableFuture<Void> settle(Admission admission, AttemptOutcome outcome) {
+    public CompletableFuture<Void> settle(
+            Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
         return beforeSettle.get().thenCompose(nothing -> {
             journal.add("settle " + outcome.charge().name().substring("CHARGE_".length())
                     + outcome.failure().map(kind -> " " + kind.name()).orElse(""));
-            return rows.settle(admission, outcome);
+            return dead ? CompletableFuture.completedFuture(null) : rows.settle(admission, outcome, keep);
         });
+    }
+
+    @Override
+    public CompletableFuture<Void> release(Lease lease) {
+        return dead ? CompletableFuture.completedFuture(null) : rows.release(lease);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> isTaken(QuestionKey question) {
+        return rows.isTaken(question);
     }
 
     @Override
@@ -64,6 +88,16 @@ final class RecordingLedger implements QueryLedger {
             journal.add("record " + lookup.code());
             return rows.record(lookup);
         });
+    }
+
+    @Override
+    public CompletableFuture<LookupPage> lookups(LookupQuery query) {
+        return rows.lookups(query);
+    }
+
+    @Override
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+        return rows.claim(tenant, caller, requestId, digest);
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {

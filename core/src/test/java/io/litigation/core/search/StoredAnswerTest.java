@@ -146,9 +146,11 @@ class StoredAnswerTest {
         world.alpha.says("ENFORCEMENT a1 20190108");
         world.search();
         world.advance(Duration.ofHours(2));
-        // The first look of the one fails, and it finds the old answer only when it looks again.
+        // The first look of the one is in vain, and it finds the old answer only when it looks again.
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        Deque<CompletableFuture<Void>> looks = new ArrayDeque<>(List.of(RecordingLedger.failing(), slow));
+        Deque<CompletableFuture<Void>> looks = new ArrayDeque<>(List.of(CompletableFuture.completedFuture(null), slow));
+        world.store.atHandIsNothing();
+        world.store.findsNothingOnce();
         world.store.beforeFind(() -> looks.isEmpty() ? CompletableFuture.completedFuture(null) : looks.remove());
         CompletableFuture<SearchRecordsResponse> content = world.begin(World.person());
         world.run();
@@ -177,11 +179,21 @@ class StoredAnswerTest {
     }
 
     @Test
-    void whatCannotBeReadAgainIsAskedAgain() {
+    void whileTheStoreCannotBeReadNothingIsPaid() {
+        world.search();
+        world.store.atHandIsNothing();
         world.store.beforeFind(RecordingLedger::failing);
 
+        assertThat(Details.info(world.refused(World.person())).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
+        assertThat(world.alpha.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsInMemoryIsUsedThoughTheStoreCannotBeRead() {
         world.search();
-        assertThat(source(World.person())).isEqualTo(AnswerSource.ANSWER_SOURCE_VENDOR);
+        world.store.beforeFind(RecordingLedger::failing);
+
+        assertThat(source(World.person())).isEqualTo(AnswerSource.ANSWER_SOURCE_STORED);
     }
 
     @Test
@@ -200,7 +212,7 @@ class StoredAnswerTest {
             throw new IllegalStateException("closed");
         });
 
-        assertThat(world.search().getComplete()).isTrue();
+        assertThat(Details.info(world.refused(World.person())).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
         assertThat(World.now(world.gateway().drain(Duration.ZERO))).isZero();
     }
 

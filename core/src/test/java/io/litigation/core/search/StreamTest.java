@@ -128,7 +128,9 @@ class StreamTest {
         world.beta.says("JUDGMENT b1 20200301");
         RecordStream stream = world.gateway()
                 .search()
-                .streamRecords(World.streamed(), new CallContext("test", Optional.of(Duration.ofMillis(300))));
+                .streamRecords(
+                        World.streamed(),
+                        new CallContext(Caller.unrestricted("test"), Optional.of(Duration.ofMillis(300))));
         assertThat(part(stream).getProvider()).isEqualTo("beta");
         CompletableFuture<Optional<StreamRecordsResponse>> next = stream.next();
         world.advance(Duration.ofMillis(269));

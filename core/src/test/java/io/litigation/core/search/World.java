@@ -1,10 +1,18 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.provider.Offering;
 import io.litigation.core.subject.KeyedHash;
 import io.litigation.core.subject.SubjectField;
+import io.litigation.v1.ListLookupsRequest;
+import io.litigation.v1.ListLookupsResponse;
 import io.litigation.v1.Organization;
 import io.litigation.v1.Person;
+import io.litigation.v1.Purpose;
+import io.litigation.v1.PurposeCode;
+import io.litigation.v1.QuoteSearchRequest;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
@@ -43,8 +51,8 @@ final class World {
     final FakeScheduler scheduler = new FakeScheduler(clock);
     final FakeExecutor executor = new FakeExecutor();
     final Journal journal = new Journal();
-    final RecordingLedger ledger = new RecordingLedger(journal, clock);
     final FakeAnswerStore store = new FakeAnswerStore();
+    final RecordingLedger ledger = new RecordingLedger(journal, clock, store.asTheLedgerSeesIt());
     final List<SearchReport> reports = new CopyOnWriteArrayList<>();
     final FakeProvider alpha = FakeProvider.named("alpha", clock, journal, alphaOffering());
     final FakeProvider beta = FakeProvider.named("beta", clock, journal, betaOffering());
@@ -109,22 +117,37 @@ final class World {
     }
 
     Gateway gateway() {
-        Gateway made = gateway.orElseGet(() -> new Gateway(new Gateway.Parts(
+        Gateway made = gateway.orElseGet(() -> gateway(store, ledger));
+        gateway = Optional.of(made);
+        return made;
+    }
+
+    /** A replica: what it stores and writes down, the first one sees. */
+    Gateway anotherGateway() {
+        return gateway(store.asTheLedgerSeesIt(), ledger.rows());
+    }
+
+    /** The first gateway ends: nothing that it does from now on has an effect. */
+    void die() {
+        store.die();
+        ledger.die();
+    }
+
+    private Gateway gateway(AnswerStore answers, QueryLedger rows) {
+        return new Gateway(new Gateway.Parts(
                 providers.stream()
                         .map(provider -> new ConfiguredProvider(
                                 provider, limits.getOrDefault(provider.name(), CallLimits.defaults()), false))
                         .toList(),
                 disabled,
                 settings,
-                store,
-                ledger,
+                answers,
+                rows,
                 new KeyedHash(new byte[32]),
                 clock,
                 scheduler,
                 work,
-                reports::add)));
-        gateway = Optional.of(made);
-        return made;
+                reports::add));
     }
 
     /** Does what can be done now. */
@@ -149,7 +172,9 @@ final class World {
     }
 
     CompletableFuture<SearchRecordsResponse> begin(SearchRecordsRequest request, Duration deadline) {
-        return gateway().search().searchRecords(request, new CallContext("test", Optional.of(deadline)));
+        return gateway()
+                .search()
+                .searchRecords(request, new CallContext(Caller.unrestricted("test"), Optional.of(deadline)));
     }
 
     /** Begins a search whose answer nobody waits for. */
@@ -174,12 +199,30 @@ final class World {
         return failure(answer);
     }
 
+    CompletableFuture<QuoteSearchResponse> beginQuote(QuoteSearchRequest request) {
+        return gateway().quotes().quoteSearch(request, caller("test"));
+    }
+
+    QuoteSearchResponse quote(QuoteSearchRequest request) {
+        CompletableFuture<QuoteSearchResponse> quote = beginQuote(request);
+        run();
+        return now(quote);
+    }
+
+    CompletableFuture<ListLookupsResponse> beginListing(ListLookupsRequest request, String caller) {
+        return gateway().history().listLookups(request, caller(caller));
+    }
+
+    ListLookupsResponse list(ListLookupsRequest request) {
+        return now(beginListing(request, "test"));
+    }
+
     RecordStream stream(StreamRecordsRequest request) {
         return gateway().search().streamRecords(request, caller("test"));
     }
 
     static CallContext caller(String name) {
-        return new CallContext(name, Optional.empty());
+        return new CallContext(Caller.unrestricted(name), Optional.empty());
     }
 
     static <T> T now(CompletableFuture<T> future) {
@@ -226,6 +269,14 @@ final class World {
         return SearchRecordsRequest.newBuilder()
                 .setSubject(Subject.newBuilder()
                         .setOrganization(Organization.newBuilder().setName(COMPANY)))
+                .build();
+    }
+
+    /** With the purpose that a quote needs. */
+    static QuoteSearchRequest quoted() {
+        return QuoteSearchRequest.newBuilder()
+                .setSubject(fullPerson())
+                .setPurpose(Purpose.newBuilder().setCode(PurposeCode.PURPOSE_CODE_CREDIT_APPROVAL))
                 .build();
     }
 

@@ -46,7 +46,7 @@ class IdentitiesTest {
         byte[] other = new byte[32];
         other[0] = 1;
 
-        assertThat(new Identities(new KeyedHash(other)).question("alpha", "cases", ACCOUNT, PERSON))
+        assertThat(new Identities(new KeyedHash(other)).question("default", "alpha", "cases", ACCOUNT, PERSON))
                 .isNotEqualTo(question("alpha", "cases", ACCOUNT, PERSON));
         assertThat(question("alpha", "cases", ACCOUNT, PERSON).hex()).matches("[0-9a-f]{64}");
     }
@@ -92,7 +92,7 @@ class IdentitiesTest {
     }
 
     private QuestionKey question(String provider, String offering, VendorAccount account, Subject subject) {
-        return identities.question(provider, offering, account, subject);
+        return identities.question("default", provider, offering, account, subject);
     }
 
     private static VendorAccount account(String address, String credential) {

@@ -10,6 +10,7 @@ final class OurClasses {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/io/litigation/architecture/"))
+            .withImportOption(location -> !location.contains("/io/litigation/provider/testkit/"))
             .importPackages("io.litigation");
 
     private OurClasses() {}

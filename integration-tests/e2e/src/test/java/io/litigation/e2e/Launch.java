@@ -22,7 +22,7 @@ final class Launch {
     private final List<Path> jars = new ArrayList<>();
 
     private Launch(List<String> arguments) {
-        this.arguments = arguments;
+        this.arguments = new ArrayList<>(arguments);
     }
 
     /** The server's command line. */
@@ -40,6 +40,13 @@ final class Launch {
     /** Sets a key, such as {@code server.port}, by its environment variable. */
     Launch with(String key, String value) {
         environment.put(variable(key), value);
+        return this;
+    }
+
+    /** Reads a configuration file. The environment beats it. */
+    Launch withFile(Path file) {
+        arguments.add("--config");
+        arguments.add(file.toString());
         return this;
     }
 

@@ -100,8 +100,40 @@ class StartTest {
     }
 
     @Test
-    void aSidecarMayDoTheTls() {
-        try (ServerProcess process = check().with("server.address", "0.0.0.0")
+    void listeningBeyondLoopbackWithoutCallersIsRefused() {
+        try (ServerProcess process = configured()
+                .with("server.address", "0.0.0.0")
+                .with("server.plaintext-beyond-loopback", "true")
+                .start()) {
+            assertThat(process.exitCode()).isEqualTo(WRONG);
+            assertThat(process.err()).contains("a mistake", "litigation.server.address", "litigation.callers");
+            assertSaysNothingItShouldNot(process);
+        }
+    }
+
+    @Test
+    void aKeyInTheClearIsRefusedAndNotRepeated() throws IOException {
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), """
+                litigation:
+                  callers:
+                    - { name: loans, api-key-sha256: secret-of-the-operators-that-is-no-hash }
+                """);
+        try (ServerProcess process = check().withFile(file).start()) {
+            assertThat(process.exitCode()).isEqualTo(WRONG);
+            assertThat(process.err()).contains("litigation.callers[0].api-key-sha256 (gateway.yaml, line 3)");
+            assertSaysNothingItShouldNot(process);
+        }
+    }
+
+    @Test
+    void aSidecarMayDoTheTls() throws IOException {
+        Path file = Files.writeString(folder.resolve("gateway.yaml"), """
+                litigation:
+                  callers:
+                    - { name: loans, api-key-sha256: %s }
+                """.formatted("a1".repeat(32)));
+        try (ServerProcess process = check().withFile(file)
+                .with("server.address", "0.0.0.0")
                 .with("server.plaintext-beyond-loopback", "true")
                 .start()) {
             assertThat(process.exitCode()).isZero();

@@ -104,9 +104,7 @@ final class YunjianClient {
     private static ProviderException failure(Answer answer) {
         FailureRule rule = YunjianCodes.rule(answer.code());
         Charge charge = answer.charge().orElse(rule.charge());
-        return stated(ProviderException.of(rule.kind(), charge), answer)
-                .retry(rule.retry())
-                .vendorCode(answer.code())
+        return stated(new FailureRule(rule.kind(), charge, rule.retry()).failure(answer.code()), answer)
                 .vendorMessage(answer.message())
                 .build();
     }

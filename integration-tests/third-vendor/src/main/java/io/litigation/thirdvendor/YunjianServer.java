@@ -202,6 +202,18 @@ public final class YunjianServer implements AutoCloseable {
                 cipher.doFinal(Arrays.copyOfRange(bytes, VECTOR_BYTES, bytes.length)), StandardCharsets.UTF_8);
     }
 
+    /** What is sealed under the key of the account: in a reply, or as it stands in a request. */
+    static String opened(String reply) {
+        try {
+            return open(
+                    reply.startsWith("{")
+                            ? JsonMapper.shared().readTree(reply).path("sealed").asString("")
+                            : reply);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not sealed with the key of the account", e);
+        }
+    }
+
     /** A reply whose content is sealed under a key of the constants. */
     static String sealed(String content, String secretKey) {
         try {

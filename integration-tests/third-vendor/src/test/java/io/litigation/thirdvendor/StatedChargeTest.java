@@ -1,5 +1,6 @@
 package io.litigation.thirdvendor;
 
+import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.InMemoryAnswerStore;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.InMemoryQueryLedger;
@@ -9,6 +10,7 @@ import io.litigation.core.provider.ProviderRuntime;
 import io.litigation.core.search.CallContext;
 import io.litigation.core.search.CallLimits;
 import io.litigation.core.search.CallLimits.OnUnknown;
+import io.litigation.core.search.Caller;
 import io.litigation.core.search.ConfiguredProvider;
 import io.litigation.core.search.Gateway;
 import io.litigation.core.search.SearchSettings;
@@ -47,7 +49,8 @@ class StatedChargeTest {
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
     private final MutableClock clock = MutableClock.at("2026-03-01T02:00:00Z");
-    private final InMemoryQueryLedger ledger = new InMemoryQueryLedger(clock, 100);
+    private final AnswerStore answers = new InMemoryAnswerStore(1 << 20);
+    private final InMemoryQueryLedger ledger = new InMemoryQueryLedger(clock, 100, answers);
     private YunjianServer vendor;
 
     @BeforeEach
@@ -98,7 +101,7 @@ class StatedChargeTest {
     private ProviderOutcome outcome(String name, Map<String, Charge> rules) {
         try (Gateway gateway = gateway(rules)) {
             return gateway.search()
-                    .searchRecords(request(name), new CallContext("anonymous", Optional.empty()))
+                    .searchRecords(request(name), new CallContext(Caller.unrestricted("anonymous"), Optional.empty()))
                     .join()
                     .getOutcomes(0);
         }
@@ -119,7 +122,7 @@ class StatedChargeTest {
                 List.of(new ConfiguredProvider(provider(), limits(rules), true)),
                 List.of(),
                 SearchSettings.defaults(),
-                new InMemoryAnswerStore(1 << 20),
+                answers,
                 ledger,
                 new KeyedHash(new byte[32]),
                 clock,

@@ -28,11 +28,17 @@ final class ConfigurationReader {
         LogConfig log = log(section("log"));
         SearchSettings search =
                 new SearchSection(section("server"), section("answers")).read(server.isBeyondLoopback());
-        List<ProviderConfig> providers = providers(server.replicas());
-        new KeysWithoutEffect(settings).read(search.ages());
+        ProviderPrices prices = new ProviderPrices();
+        List<ProviderConfig> providers = providers(server.replicas(), prices);
+        CallersConfig callers = new CallersSection(settings, prices).read();
+        server.wantsCallersBeyondLoopback(callers);
+        StorageSettings storage = new StorageSection(
+                        section("storage"), section("keys"), section("answers"), section("ledger"))
+                .read(search.ages());
+        new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();
-        return new ServerConfig(grpc, admin, log, search, providers, problems.warnings());
+        return new ServerConfig(grpc, admin, log, search, storage, providers, callers, problems.warnings());
     }
 
     private Section section(String name) {
@@ -44,10 +50,10 @@ final class ConfigurationReader {
         return new LogConfig(section.choice("format", defaults.format()), section.choice("level", defaults.level()));
     }
 
-    private List<ProviderConfig> providers(int replicas) {
+    private List<ProviderConfig> providers(int replicas, ProviderPrices prices) {
         List<ProviderConfig> providers = new ArrayList<>();
         for (ProviderPlugin plugin : inConfiguredOrder()) {
-            providers.add(new ProviderSection(section("providers." + plugin.name()), replicas).read(plugin));
+            providers.add(new ProviderSection(section("providers." + plugin.name()), replicas).read(plugin, prices));
         }
         if (providers.stream().noneMatch(ProviderConfig::enabled)) {
             problems.warn("No provider is switched on: no search can be answered.");

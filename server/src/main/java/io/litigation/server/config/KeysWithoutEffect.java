@@ -1,7 +1,5 @@
 package io.litigation.server.config;
 
-import io.litigation.core.search.AnswerAges;
-
 import java.time.Duration;
 
 /**
@@ -19,60 +17,21 @@ final class KeysWithoutEffect {
         this.settings = settings;
     }
 
-    private enum Reads {
-        COMMITTED,
-        DEFERRED
-    }
-
-    void read(AnswerAges ages) {
-        storage(section("storage"));
-        section("keys").optionalText("file");
-        section("keys").warnIfPresent("file", WARNING + "keys last as long as the process.");
-        answers(ages);
-        ledger();
+    /** @param rows how long the ledger keeps its rows */
+    void read(Duration rows) {
+        evidence(rows);
         Section server = section("server");
         server.list("trusted-proxies");
-        server.warnIfPresent("trusted-proxies", WARNING + "every caller is anonymous.");
-        // What is below `callers` is not checked yet.
-        Section root = Section.of(settings, ConfigurationReader.ROOT);
-        root.warnIfPresent("callers", WARNING + "every caller is anonymous and may ask everything.");
+        server.warnIfPresent("trusted-proxies", WARNING + "callers are told apart by their API keys alone.");
     }
 
-    private void storage(Section storage) {
-        String kept = WARNING + "answers and the ledger are kept in memory.";
-        String url = storage.text("url", "jdbc:sqlite:data/litigation.db");
-        if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
-            storage.mistake("url", "must begin with jdbc:sqlite: or jdbc:postgresql:");
-        }
-        storage.optionalText("user");
-        storage.optionalSecret("password");
-        storage.optionalText("migrate");
-        for (String key : new String[] {"url", "user", "password", "password-file", "migrate"}) {
-            storage.warnIfPresent(key, kept);
-        }
-    }
-
-    private void answers(AnswerAges ages) {
-        Section answers = section("answers");
-        Duration kept = answers.duration("retention", Duration.ofDays(30), Duration.ZERO, LONGEST);
-        if (kept.compareTo(ages.maxAge()) < 0 || kept.compareTo(ages.emptyMaxAge()) < 0) {
-            answers.mistake("retention", "must not be shorter than " + answers.key("max-age") + " and empty-max-age");
-        }
-        answers.warnIfPresent("retention", WARNING + "answers are kept in memory.");
-    }
-
-    private void ledger() {
-        Section ledger = section("ledger");
-        ledger.choice("reads", Reads.COMMITTED);
-        ledger.warnIfPresent("reads", WARNING + "the ledger is kept in memory.");
-        Duration rows = ledger.duration("retention", Duration.ofDays(1_095), Duration.ZERO, LONGEST);
-        ledger.warnIfPresent("retention", WARNING + "the ledger is kept in memory.");
-
+    private void evidence(Duration rows) {
         Section evidence = section("evidence");
         if (evidence.duration("retention", Duration.ZERO, Duration.ZERO, LONGEST)
                         .compareTo(rows)
                 > 0) {
-            evidence.mistake("retention", "must not be longer than " + ledger.key("retention"));
+            evidence.mistake(
+                    "retention", "must not be longer than " + section("ledger").key("retention"));
         }
         evidence.warnIfPresent("retention", WARNING + "no evidence is kept.");
     }

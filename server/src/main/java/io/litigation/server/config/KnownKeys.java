@@ -2,6 +2,7 @@ package io.litigation.server.config;
 
 import io.litigation.server.config.Node.Branch;
 import io.litigation.server.config.Node.Leaf;
+import io.litigation.server.config.Node.Sequence;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 import java.util.Comparator;
@@ -26,12 +27,22 @@ final class KnownKeys {
 
     private final SortedSet<String> keys = new TreeSet<>();
     private final SortedSet<String> sections = new TreeSet<>();
+    private final SortedSet<String> lists = new TreeSet<>();
 
     void add(String key) {
         keys.add(key);
         for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
             sections.add(key.substring(0, dot));
         }
+    }
+
+    /** Notes a list of sections, whose own keys are those of its items: {@code key[0].name}. */
+    void addList(String key) {
+        lists.add(key);
+    }
+
+    static boolean isOfAnItem(String key) {
+        return key.indexOf('[') >= 0;
     }
 
     static String variable(String key) {
@@ -50,10 +61,16 @@ final class KnownKeys {
                 problems.mistake(key, node.origin(), "unknown key; keys are nested, not joined by dots");
                 return;
             }
+            if (isOfAnItem(name)) {
+                problems.mistake(key, node.origin(), "unknown key; a list's items begin with a dash");
+                return;
+            }
             if (keys.contains(key)) {
                 return;
             }
-            if (!sections.contains(key)) {
+            if (lists.contains(key)) {
+                checkItems(key, node, problems);
+            } else if (!sections.contains(key)) {
                 problems.mistake(key, node.origin(), "unknown key" + suggestion(key));
             } else if (node instanceof Branch section) {
                 check(key + ".", section, problems);
@@ -63,12 +80,23 @@ final class KnownKeys {
         });
     }
 
+    private void checkItems(String key, Node node, Problems problems) {
+        if (node instanceof Sequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                if (list.items().get(i) instanceof Branch item) {
+                    check(key + "[" + i + "].", item, problems);
+                }
+            }
+        }
+    }
+
     /**
      * Warns of variables that nobody reads. They are no mistakes: Kubernetes sets LITIGATION_SERVICE_HOST and more for a
      * service that is named litigation.
      */
     void checkEnvironment(Map<String, String> environment, Problems problems) {
         Set<String> known = keys.stream()
+                .filter(key -> !isOfAnItem(key))
                 .map(key -> variable(key).substring(ENVIRONMENT_PREFIX.length()))
                 .collect(Collectors.toSet());
         environment.keySet().stream()
@@ -89,8 +117,11 @@ final class KnownKeys {
 
     String suggestion(String key) {
         String parent = key.substring(0, key.lastIndexOf('.') + 1);
-        Stream<String> siblings = Stream.concat(keys.stream(), sections.stream())
-                .filter(known -> known.startsWith(parent) && known.indexOf('.', parent.length()) < 0);
+        Stream<String> siblings = Stream.<Set<String>>of(keys, sections, lists)
+                .flatMap(Set::stream)
+                .filter(known -> known.startsWith(parent)
+                        && known.indexOf('.', parent.length()) < 0
+                        && known.indexOf('[', parent.length()) < 0);
         return nearest(key.substring(parent.length()), siblings.map(known -> known.substring(parent.length())))
                 .map(near -> parent + near)
                 .or(() -> misplaced(key.substring(parent.length())))
@@ -100,7 +131,9 @@ final class KnownKeys {
 
     /** The right name in a wrong section. */
     private Optional<String> misplaced(String name) {
-        return keys.stream().filter(known -> known.endsWith("." + name)).findFirst();
+        return keys.stream()
+                .filter(known -> !isOfAnItem(known) && known.endsWith("." + name))
+                .findFirst();
     }
 
     private static Optional<String> nearest(String name, Stream<String> candidates) {

@@ -1,7 +1,10 @@
 package io.litigation.server.config;
 
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.provider.ProviderBlueprint;
 import io.litigation.core.search.CallLimits;
+
+import java.util.List;
 
 /**
  * One installed provider.
@@ -11,6 +14,7 @@ import io.litigation.core.search.CallLimits;
  * @param enabled whether it is asked
  * @param simulated whether its answers are simulated
  * @param limits limits and rules for calls to it
+ * @param budgets of the account at the vendor, whoever calls
  * @param blueprint makes it; not to be used unless it is enabled
  */
 public record ProviderConfig(
@@ -19,4 +23,10 @@ public record ProviderConfig(
         boolean enabled,
         boolean simulated,
         CallLimits limits,
-        ProviderBlueprint blueprint) {}
+        List<Budget> budgets,
+        ProviderBlueprint blueprint) {
+
+    public ProviderConfig {
+        budgets = List.copyOf(budgets);
+    }
+}

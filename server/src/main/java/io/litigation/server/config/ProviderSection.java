@@ -1,11 +1,13 @@
 package io.litigation.server.config;
 
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.provider.ProviderBlueprint;
 import io.litigation.core.provider.ProviderPlugin;
 import io.litigation.core.search.CallLimits;
 import io.litigation.v1.Charge;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +26,22 @@ final class ProviderSection {
         this.replicas = replicas;
     }
 
-    ProviderConfig read(ProviderPlugin plugin) {
+    /**
+     * Reads it.
+     *
+     * @param prices is told of the currencies of its prices
+     */
+    ProviderConfig read(ProviderPlugin plugin, ProviderPrices prices) {
         boolean enabled = section.flag("enabled", true);
         boolean simulated = section.flag("simulated", false);
         CallLimits limits = limits();
         ProviderBlueprint blueprint = plugin.configure(enabled ? section : section.switchedOff());
-        return new ProviderConfig(plugin.name(), plugin.displayName(), enabled, simulated, limits, blueprint);
+        // What a plug-in reads as amounts are its prices.
+        Set<String> currencies = section.currencies();
+        List<Budget> budgets =
+                new BudgetSection(section.below("budget")).read(Budget.Scope.ACCOUNT, plugin.name(), currencies);
+        prices.add(plugin.name(), enabled ? currencies : Set.of());
+        return new ProviderConfig(plugin.name(), plugin.displayName(), enabled, simulated, limits, budgets, blueprint);
     }
 
     private CallLimits limits() {

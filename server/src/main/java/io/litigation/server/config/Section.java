@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,20 +31,27 @@ final class Section implements ProviderSettings {
     private final Settings settings;
     private final String prefix;
     private final boolean required;
+    private final Set<String> currencies;
 
-    private Section(Settings settings, String prefix, boolean required) {
+    private Section(Settings settings, String prefix, boolean required, Set<String> currencies) {
         this.settings = settings;
         this.prefix = prefix;
         this.required = required;
+        this.currencies = currencies;
     }
 
     static Section of(Settings settings, String prefix) {
-        return new Section(settings, prefix, true);
+        return new Section(settings, prefix, true, new TreeSet<>());
+    }
+
+    /** The section under one of its keys. */
+    Section below(String name) {
+        return of(settings, key(name));
     }
 
     /** The same, of something that is switched off: what is missing may be missing. Values that are there must be right. */
     Section switchedOff() {
-        return new Section(settings, prefix, false);
+        return new Section(settings, prefix, false, currencies);
     }
 
     String key(String name) {
@@ -51,6 +60,11 @@ final class Section implements ProviderSettings {
 
     boolean isPresent(String name) {
         return settings.find(key(name)).isPresent();
+    }
+
+    /** Whether the file has the key with nothing behind it. */
+    boolean isLeftEmpty(String name) {
+        return settings.leftEmpty(key(name)).isPresent();
     }
 
     /** Place of a value in words, for messages about it. */
@@ -146,7 +160,17 @@ final class Section implements ProviderSettings {
 
     @Override
     public Money money(String name, Money defaultValue) {
-        return read(name, Values::money, "an amount such as \"0.50 CNY\"").orElse(defaultValue);
+        Money money =
+                read(name, Values::money, "an amount such as \"0.50 CNY\"").orElse(defaultValue);
+        if (!money.getCurrencyCode().isEmpty()) {
+            currencies.add(money.getCurrencyCode());
+        }
+        return money;
+    }
+
+    /** Of all amounts that were read, defaults included. */
+    Set<String> currencies() {
+        return Set.copyOf(currencies);
     }
 
     @Override
@@ -236,9 +260,15 @@ final class Section implements ProviderSettings {
     /** Notes a mistake, with the value's place and without the value. */
     void mistake(String name, String message) {
         origin(name)
+                .or(() -> settings.leftEmpty(key(name)).map(Node::origin))
                 .ifPresentOrElse(
                         place -> settings.problems().mistake(key(name), place, message),
                         () -> settings.problems().mistake(key(name), message));
+    }
+
+    /** Whether a mistake was noted of a key, of this section or another. */
+    boolean isWrong(String key) {
+        return settings.problems().has(key);
     }
 
     void missing(String name, String message) {

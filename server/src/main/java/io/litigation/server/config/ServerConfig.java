@@ -12,7 +12,9 @@ import java.util.List;
  * @param admin the operator's ports
  * @param log the log
  * @param search the use case
+ * @param storage where answers, ledger and keys are kept
  * @param providers every installed provider, in the configured order
+ * @param callers who may call
  * @param warnings what is accepted but deserves a word at start-up, without personal data and secrets
  */
 public record ServerConfig(
@@ -20,7 +22,9 @@ public record ServerConfig(
         AdminConfig admin,
         LogConfig log,
         SearchSettings search,
+        StorageSettings storage,
         List<ProviderConfig> providers,
+        CallersConfig callers,
         List<String> warnings) {
 
     public ServerConfig {

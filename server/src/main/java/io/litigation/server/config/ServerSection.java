@@ -41,6 +41,16 @@ final class ServerSection {
                 section.duration("drain-timeout", DRAIN_TIMEOUT, Duration.ZERO, Duration.ofHours(1)));
     }
 
+    /** Plaintext may be a sidecar's affair; who somebody is, is not. */
+    void wantsCallersBeyondLoopback(CallersConfig callers) {
+        if (beyondLoopback && callers.isOpen() && !section.isWrong(CallersSection.CALLERS)) {
+            section.mistake(
+                    "address",
+                    "is beyond loopback, and anybody there could ask everything; say in " + CallersSection.CALLERS
+                            + " who may");
+        }
+    }
+
     /** Whether other machines can call. */
     boolean isBeyondLoopback() {
         return beyondLoopback;

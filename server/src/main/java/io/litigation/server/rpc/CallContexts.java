@@ -3,6 +3,8 @@ package io.litigation.server.rpc;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.litigation.core.search.CallContext;
+import io.litigation.core.search.Caller;
+import io.litigation.server.identity.Identity;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 /** What core must know of the call that is being made. To be asked on the thread that gRPC calls the service on. */
 final class CallContexts {
 
-    /** Until callers have identities, all of them are this one. The server says so at start-up. */
-    static final String CALLER = "anonymous";
-
     private CallContexts() {}
 
     static CallContext current() {
         Deadline deadline = Context.current().getDeadline();
-        return new CallContext(CALLER, Optional.ofNullable(deadline).map(CallContexts::timeLeft));
+        return new CallContext(caller(), Optional.ofNullable(deadline).map(CallContexts::timeLeft));
+    }
+
+    static Caller caller() {
+        return Identity.current().caller();
     }
 
     private static Duration timeLeft(Deadline deadline) {

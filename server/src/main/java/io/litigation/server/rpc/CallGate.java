@@ -1,13 +1,10 @@
 package io.litigation.server.rpc;
 
-import com.google.rpc.Code;
-import com.google.rpc.ErrorInfo;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.litigation.core.search.SearchException;
 import jakarta.inject.Inject;
 
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +38,11 @@ public final class CallGate implements ServerInterceptor {
         return empty.copy();
     }
 
+    /** Whether nobody is let in any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Number of calls under way. */
     public long underWay() {
         return underWay.get();
@@ -65,14 +67,7 @@ public final class CallGate implements ServerInterceptor {
     }
 
     private void refuse(ServerCall<?, ?> call) {
-        failures.close(
-                call,
-                new SearchException(
-                        FailureStatuses.withReason(
-                                Code.UNAVAILABLE,
-                                "The gateway is going away; another one, or this one after its restart, will answer.",
-                                ErrorInfo.newBuilder().setReason("SERVER_DRAINING")),
-                        false));
+        failures.close(call, FailureStatuses.draining());
     }
 
     private void completeIfEmpty() {

@@ -17,10 +17,13 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Refuses requests that are no messages (a name in GBK rather than UTF-8 is enough) with INVALID_ARGUMENT. gRPC alone
- * would answer UNKNOWN, "application error", and log a stack trace; interceptors come too late to change that.
+ * would answer UNKNOWN, "application error", and log a stack trace; interceptors come too late to change that. Where a
+ * request is one of many, it is the service that refuses it: it gets an empty one in its place.
  */
 public final class CarefulParsing {
 
@@ -51,8 +54,14 @@ public final class CarefulParsing {
         ServerCallHandler<Q, R> handler = method.getServerCallHandler();
         return ServerMethodDefinition.create(careful, (call, headers) -> {
             ServerCall.Listener<Q> listener = handler.startCall(new OriginalCall<>(call, original), headers);
-            return new CarefulListener<>(listener, call);
+            return new CarefulListener<>(listener, call, ifOneOfMany(original));
         });
+    }
+
+    private static <Q> Supplier<Optional<Q>> ifOneOfMany(MethodDescriptor<Q, ?> method) {
+        return method.getType().clientSendsOneMessage()
+                ? Optional::empty
+                : () -> Optional.of(method.parseRequest(InputStream.nullInputStream()));
     }
 
     /** A message, or null where the bytes were none. */
@@ -103,11 +112,18 @@ public final class CarefulParsing {
 
         private final ServerCall.Listener<Q> listener;
         private final ServerCall<Parsed<Q>, ?> call;
+        private final Supplier<Optional<Q>> inPlace;
         private boolean refused;
 
-        CarefulListener(ServerCall.Listener<Q> listener, ServerCall<Parsed<Q>, ?> call) {
+        /**
+         * A listener.
+         *
+         * @param inPlace what the service gets in place of what is no message; empty if the call is to end
+         */
+        CarefulListener(ServerCall.Listener<Q> listener, ServerCall<Parsed<Q>, ?> call, Supplier<Optional<Q>> inPlace) {
             this.listener = listener;
             this.call = call;
+            this.inPlace = inPlace;
         }
 
         /** What is forwarded has nothing to do with the type of the request. */
@@ -123,8 +139,9 @@ public final class CarefulParsing {
             if (refused) {
                 return;
             }
-            if (message != null) {
-                listener.onMessage(message);
+            Optional<Q> readable = message != null ? Optional.of(message) : inPlace.get();
+            if (readable.isPresent()) {
+                listener.onMessage(readable.get());
                 return;
             }
             refused = true;

@@ -55,6 +55,31 @@ public final class FailureStatuses {
         return unexpected(cause);
     }
 
+    /**
+     * What a call of its own would fail with, for failures that are a part of an answer.
+     *
+     * @param retryForbidden whether such a call would forbid blind retries
+     */
+    record Told(Status status, boolean retryForbidden) {}
+
+    Told told(Throwable failure) {
+        StatusRuntimeException status = of(failure);
+        Metadata trailers = status.getTrailers();
+        return new Told(
+                StatusProto.fromStatusAndTrailers(status.getStatus(), trailers),
+                trailers != null && trailers.containsKey(PUSHBACK));
+    }
+
+    /** What is told to those who come when the server is going away. */
+    static SearchException draining() {
+        return new SearchException(
+                withReason(
+                        Code.UNAVAILABLE,
+                        "The gateway is going away; another one, or this one after its restart, will answer.",
+                        ErrorInfo.newBuilder().setReason("SERVER_DRAINING")),
+                false);
+    }
+
     /** Ends a call that no service has seen. */
     void close(ServerCall<?, ?> call, Throwable failure) {
         StatusRuntimeException status = of(failure);

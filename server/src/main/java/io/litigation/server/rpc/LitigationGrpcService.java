@@ -5,9 +5,15 @@ import io.grpc.stub.StreamObserver;
 import io.litigation.core.search.LitigationSearch;
 import io.litigation.core.search.ProviderCatalogue;
 import io.litigation.core.search.RecordStream;
+import io.litigation.core.search.SearchBatches;
+import io.litigation.core.search.SearchQuotes;
+import io.litigation.v1.BatchSearchRecordsRequest;
+import io.litigation.v1.BatchSearchRecordsResponse;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.ListProvidersResponse;
 import io.litigation.v1.LitigationServiceGrpc.LitigationServiceImplBase;
+import io.litigation.v1.QuoteSearchRequest;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
@@ -15,7 +21,6 @@ import io.litigation.v1.StreamRecordsResponse;
 import jakarta.inject.Inject;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * {@code litigation.v1.LitigationService}: hands requests to core and answers to gRPC, and nothing else.
@@ -24,19 +29,33 @@ import java.util.function.Supplier;
 public final class LitigationGrpcService extends LitigationServiceImplBase {
 
     private final LitigationSearch search;
+    private final SearchBatches batches;
+    private final SearchQuotes quotes;
     private final ProviderCatalogue catalogue;
     private final FailureStatuses failures;
+    private final UnaryAnswers unary;
+    private final CallGate gate;
 
     @Inject
-    public LitigationGrpcService(LitigationSearch search, ProviderCatalogue catalogue, FailureStatuses failures) {
+    public LitigationGrpcService(
+            LitigationSearch search,
+            SearchBatches batches,
+            SearchQuotes quotes,
+            ProviderCatalogue catalogue,
+            FailureStatuses failures,
+            CallGate gate) {
         this.search = search;
+        this.batches = batches;
+        this.quotes = quotes;
         this.catalogue = catalogue;
         this.failures = failures;
+        this.unary = new UnaryAnswers(failures);
+        this.gate = gate;
     }
 
     @Override
     public void searchRecords(SearchRecordsRequest request, StreamObserver<SearchRecordsResponse> responses) {
-        answer(responses, () -> search.searchRecords(request, CallContexts.current()));
+        unary.answer(responses, () -> search.searchRecords(request, CallContexts.current()));
     }
 
     @Override
@@ -57,36 +76,23 @@ public final class LitigationGrpcService extends LitigationServiceImplBase {
     }
 
     @Override
+    public StreamObserver<BatchSearchRecordsRequest> batchSearchRecords(
+            StreamObserver<BatchSearchRecordsResponse> responses) {
+        BatchCall call = new BatchCall(
+                batches.open(), (ServerCallStreamObserver<BatchSearchRecordsResponse>) responses, failures, gate);
+        call.begin();
+        return call;
+    }
+
+    @Override
+    public void quoteSearch(QuoteSearchRequest request, StreamObserver<QuoteSearchResponse> responses) {
+        unary.answer(responses, () -> quotes.quoteSearch(request, CallContexts.current()));
+    }
+
+    @Override
     public void listProviders(ListProvidersRequest request, StreamObserver<ListProvidersResponse> responses) {
-        answer(responses, () -> CompletableFuture.completedFuture(catalogue.listProviders(request)));
-    }
-
-    private <T> void answer(StreamObserver<T> responses, Supplier<CompletableFuture<T>> call) {
-        ServerCallStreamObserver<T> observer = (ServerCallStreamObserver<T>) responses;
-        CompletableFuture<T> answer;
-        try {
-            answer = call.get();
-        } catch (Throwable e) {
-            observer.onError(failures.of(e));
-            return;
-        }
-        observer.setOnCancelHandler(() -> answer.cancel(false));
-        CompletableFuture<T> unused = answer.whenComplete((response, failure) -> {
-            if (failure == null) {
-                send(observer, response);
-            } else {
-                observer.onError(failures.of(failure));
-            }
-        });
-    }
-
-    private <T> void send(ServerCallStreamObserver<T> observer, T response) {
-        try {
-            observer.onNext(response);
-        } catch (Throwable e) {
-            observer.onError(failures.of(e));
-            return;
-        }
-        observer.onCompleted();
+        unary.answer(
+                responses,
+                () -> CompletableFuture.completedFuture(catalogue.listProviders(request, CallContexts.caller())));
     }
 }

@@ -2,6 +2,8 @@ package io.litigation.server.telemetry;
 
 import io.litigation.core.search.SearchListener;
 import io.litigation.core.search.SearchReport;
+import io.litigation.v1.AnswerSource;
+import io.litigation.v1.Note;
 import io.litigation.v1.ProviderOutcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,11 +35,14 @@ public final class SearchMetrics implements SearchListener {
     private final MeterRegistry registry;
     private final Map<SearchKey, Counter> searches = new ConcurrentHashMap<>();
     private final Map<OutcomeKey, Counter> outcomes = new ConcurrentHashMap<>();
+    private final Map<NoteKey, Counter> notes = new ConcurrentHashMap<>();
     private final Map<String, Timer> durations = new ConcurrentHashMap<>();
 
-    private record SearchKey(String method, String code) {}
+    private record SearchKey(String method, String caller, String code) {}
 
     private record OutcomeKey(String provider, ProviderOutcome.State state, Enum<?> source) {}
+
+    private record NoteKey(String provider, String reason) {}
 
     @Inject
     public SearchMetrics(MeterRegistry registry) {
@@ -46,19 +51,39 @@ public final class SearchMetrics implements SearchListener {
 
     @Override
     public void searched(SearchReport report) {
-        SearchKey search = new SearchKey(report.method(), report.code().name());
+        SearchKey search =
+                new SearchKey(report.method(), report.caller(), report.code().name());
         searches.computeIfAbsent(search, this::searchCounter).increment();
         durations.computeIfAbsent(report.method(), this::timer).record(report.duration());
         for (ProviderOutcome outcome : report.outcomes()) {
             OutcomeKey key = new OutcomeKey(outcome.getProvider(), outcome.getState(), outcome.getSource());
             outcomes.computeIfAbsent(key, this::outcomeCounter).increment();
+            if (outcome.getSource() == AnswerSource.ANSWER_SOURCE_VENDOR) {
+                outcome.getNotesList().forEach(note -> count(outcome.getProvider(), note));
+            }
         }
+    }
+
+    /** A vendor that begins to send what its document does not have shows here before anybody misses it. */
+    private void count(String provider, Note note) {
+        notes.computeIfAbsent(new NoteKey(provider, note.getReason()), this::noteCounter)
+                .increment();
+    }
+
+    private Counter noteCounter(NoteKey key) {
+        return Counter.builder("litigation.provider.notes")
+                .description(
+                        "Notes on answers of each provider, such as fields and categories that are not documented.")
+                .tag("provider", key.provider())
+                .tag("reason", key.reason())
+                .register(registry);
     }
 
     private Counter searchCounter(SearchKey key) {
         return Counter.builder("litigation.searches")
-                .description("Searches by method and the code of their answer.")
+                .description("Searches by method, caller and the code of their answer.")
                 .tag("method", key.method())
+                .tag("caller", key.caller())
                 .tag("code", key.code())
                 .register(registry);
     }

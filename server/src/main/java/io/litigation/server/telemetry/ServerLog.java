@@ -26,6 +26,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ServerLog implements AutoCloseable {
 
+    /** What they tell at INFO is that they work. */
+    private static final String[] TALKATIVE = {"org.flywaydb", "com.zaxxer.hikari"};
+
     private static final String OURS = "io.litigation";
     private static final int QUEUED_LINES = 8_192;
     private static final String PATTERN =
@@ -65,6 +68,9 @@ public final class ServerLog implements AutoCloseable {
         // about.
         root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
         context.getLogger(OURS).setLevel(level);
+        for (String library : TALKATIVE) {
+            context.getLogger(library).setLevel(Level.WARN);
+        }
         root.addAppender(queue);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

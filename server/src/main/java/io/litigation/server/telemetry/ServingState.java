@@ -3,6 +3,7 @@ package io.litigation.server.telemetry;
 import io.grpc.BindableService;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.litigation.v1.LedgerServiceGrpc;
 import io.litigation.v1.LitigationServiceGrpc;
 import jakarta.inject.Inject;
 
@@ -42,5 +43,6 @@ public final class ServingState {
     private void tell(ServingStatus status) {
         health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
         health.setStatus(LitigationServiceGrpc.SERVICE_NAME, status);
+        health.setStatus(LedgerServiceGrpc.SERVICE_NAME, status);
     }
 }

@@ -1,5 +1,8 @@
 package io.litigation.server.config;
 
+import com.google.type.Money;
+import io.litigation.core.ledger.Budget;
+import io.litigation.core.ledger.Budget.Period;
 import io.litigation.core.search.CallLimits;
 import io.litigation.server.config.LogConfig.Format;
 import io.litigation.server.config.LogConfig.Level;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,7 +75,11 @@ final class ConfigurationKeysTest {
                         "refuse",
                         CallLimits.OnUnknown.REFUSE),
                 limit("breaker-failures", CallLimits::breakerFailures, 10, "3", 3),
-                limit("breaker-delay", CallLimits::breakerDelay, seconds(30), "5s", seconds(5)));
+                limit("breaker-delay", CallLimits::breakerDelay, seconds(30), "5s", seconds(5)),
+                vendor("budget.calls-per-day", budgets(Budget::calls), List.of(), "9", List.of(OptionalLong.of(9))),
+                vendor("budget.calls-per-month", budgets(Budget::period), List.of(), "9", List.of(Period.MONTH)),
+                vendor("budget.amount-per-day", budgets(Budget::amount), List.of(), "9 CNY", List.of(yuan(9))),
+                vendor("budget.amount-per-month", budgets(Budget::name), List.of(), "9 CNY", List.of("vendor")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -178,6 +186,7 @@ final class ConfigurationKeysTest {
     @Test
     void wantsAPurposeByItselfWhenOthersCanCall() {
         Reading beyond = new Reading(folder)
+                .file(Reading.ONE_CALLER)
                 .variable("LITIGATION_SERVER_ADDRESS", "0.0.0.0")
                 .variable("LITIGATION_SERVER_PLAINTEXT_BEYOND_LOOPBACK", "true");
         assertThat(beyond.read().search().requirePurpose()).isTrue();
@@ -247,6 +256,15 @@ final class ConfigurationKeysTest {
                 .append(text)
                 .append('\n')
                 .toString();
+    }
+
+    private static Function<ProviderConfig, Object> budgets(Function<Budget, Object> value) {
+        return config -> config.budgets().stream().map(value).toList();
+    }
+
+    private static Optional<Money> yuan(long units) {
+        return Optional.of(
+                Money.newBuilder().setCurrencyCode("CNY").setUnits(units).build());
     }
 
     private static Duration millis(long value) {

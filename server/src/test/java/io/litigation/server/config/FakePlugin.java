@@ -51,6 +51,7 @@ final class FakePlugin implements ProviderPlugin {
                 settings.text("region", "cn"),
                 settings.choice("parameters", Parameters.QUERY),
                 settings.money("price", Money.getDefaultInstance()));
+        Money unused = settings.money("second-price", Money.getDefaultInstance());
         if (values.apiKey().reveal().length() < 4) {
             settings.problem("api-key", "is too short");
         }

@@ -18,6 +18,14 @@ final class Reading {
             "LITIGATION_PROVIDERS_VENDOR_BASE_URL", "https://vendor.example",
             "LITIGATION_PROVIDERS_VENDOR_API_KEY", "kept-to-itself");
 
+    /** A file that names one caller, so that others may listen too. */
+    static final String ONE_CALLER = """
+            litigation:
+              callers:
+                - name: loans
+                  api-key-sha256: 9600f7a1b414a1bf6389fed1a74c7f9054beafa53b165677944b0ccd1c556510
+            """;
+
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(VENDOR);
     private Optional<Path> file = Optional.empty();

@@ -86,6 +86,7 @@ final class TlsMistakesTest {
                 .containsExactly(
                         "litigation.server.tls.private-key: is missing; litigation.server.tls.certificate needs it");
         assertThat(new Reading(folder)
+                        .file(Reading.ONE_CALLER)
                         .variable("LITIGATION_SERVER_ADDRESS", "0.0.0.0")
                         .variable(KEY, write("k", held.privateKeyPkcs8Pem()))
                         .mistakes())

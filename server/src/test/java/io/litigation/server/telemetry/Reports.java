@@ -5,6 +5,7 @@ import com.google.rpc.Code;
 import io.litigation.core.search.SearchReport;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
+import io.litigation.v1.Note;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.PurposeCode;
 import io.litigation.v1.SubjectKind;
@@ -27,6 +28,7 @@ final class Reports {
                 .setDuration(Duration.newBuilder().setNanos(42_000_000))
                 .setVendorMessage("张三 has 3 records")
                 .setVendorReference("ref-1")
+                .addNotes(Note.newBuilder().setField("riskOf张三").setReason("UNKNOWN_FIELD"))
                 .build();
         return new SearchReport(
                 "SearchRecords",

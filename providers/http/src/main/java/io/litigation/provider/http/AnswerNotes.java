@@ -3,25 +3,24 @@ package io.litigation.provider.http;
 import io.litigation.v1.Note;
 
 import java.nio.charset.Charset;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** The notes of one answer: each reason once per field. For use by one thread. */
+/** The notes of one answer: each once, however many rows it is about. For use by one thread. */
 public final class AnswerNotes {
 
-    private final Map<List<String>, Note> notes = new LinkedHashMap<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
 
     /**
-     * Adds a note, unless there is one for the same field and reason.
+     * Adds a note, unless there is the same one.
      *
      * @param field the vendor's name of it
      * @param raw the vendor's text, empty if the note is not about one
      * @param reason UPPER_SNAKE
      */
     public void add(String field, String raw, String reason) {
-        notes.putIfAbsent(
-                List.of(field, reason),
+        notes.add(
                 Note.newBuilder().setField(field).setRaw(raw).setReason(reason).build());
     }
 
@@ -46,6 +45,6 @@ public final class AnswerNotes {
 
     /** The notes in the order in which they were added. */
     public List<Note> list() {
-        return List.copyOf(notes.values());
+        return List.copyOf(notes);
     }
 }

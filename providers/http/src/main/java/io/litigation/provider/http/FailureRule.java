@@ -5,12 +5,19 @@ import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.Retry;
 import io.litigation.v1.Charge;
 
+import java.util.regex.Pattern;
+
 /**
  * What a vendor's code or an HTTP status means: a line of a vendor's code table.
  *
  * @param charge unless the operator's configuration says otherwise
  */
 public record FailureRule(FailureKind kind, Charge charge, Retry retry) {
+
+    /** A word with fewer digits than a mobile number has. */
+    private static final Pattern CODE = Pattern.compile("(?!(\\D*\\d){11})[A-Za-z0-9_.-]{1,32}");
+
+    private static final String NO_CODE = "NOT_A_CODE";
 
     private static final FailureRule UNAVAILABLE =
             new FailureRule(FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN, Retry.WHEN_NOT_CHARGED);
@@ -34,8 +41,12 @@ public record FailureRule(FailureKind kind, Charge charge, Retry retry) {
         return status >= 500 || status == 429 || status == 408 ? UNAVAILABLE : UNEXPECTED;
     }
 
-    /** The failure, with the code that led to it. */
+    /**
+     * The failure, with the code that led to it. Codes stand in logs and ledger, where a name or a number of somebody's
+     * must not: what cannot be a code is not passed on as one.
+     */
     public ProviderException.Builder failure(String vendorCode) {
-        return ProviderException.of(kind, charge).retry(retry).vendorCode(vendorCode);
+        String code = CODE.matcher(vendorCode).matches() ? vendorCode : NO_CODE;
+        return ProviderException.of(kind, charge).retry(retry).vendorCode(code);
     }
 }

@@ -2,15 +2,18 @@ package io.litigation.provider.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a category, which is an array of objects, one object, {@code {"item": […]}} (what a converter from XML
- * makes of either), or any of these as text.
+ * makes of either), {@code {"1": {…}, "3": {…}}} (what PHP makes of an array with gaps), or any of these as text.
  *
  * @param rows in the vendor's order
  * @param leftovers what is there and is no row; never to be taken for "no rows"
  */
 public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
+
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
     public JsonRows {
         rows = List.copyOf(rows);
@@ -34,12 +37,20 @@ public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
         } else if (value instanceof JsonObject object) {
             if (object.members().size() == 1 && !(object.get("item") instanceof Json.Scalar)) {
                 collect(object.get("item"), rows, leftovers);
+            } else if (isNumbered(object)) {
+                object.members().values().forEach(element -> collect(element, rows, leftovers));
             } else {
                 rows.add(object);
             }
         } else {
             unpack(value, rows, leftovers);
         }
+    }
+
+    private static boolean isNumbered(JsonObject object) {
+        return object.members().entrySet().stream()
+                .allMatch(
+                        member -> INDEX.matcher(member.getKey()).matches() && member.getValue() instanceof JsonObject);
     }
 
     private static void unpack(Json scalar, List<JsonObject> rows, List<Json> leftovers) {

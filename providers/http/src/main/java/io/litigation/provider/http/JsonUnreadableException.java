@@ -6,6 +6,7 @@ public final class JsonUnreadableException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String why;
+    private final boolean tooMuch;
 
     /**
      * Makes it.
@@ -13,8 +14,23 @@ public final class JsonUnreadableException extends Exception {
      * @param message where and why, quoting nothing
      */
     public JsonUnreadableException(String message) {
+        this(message, false);
+    }
+
+    private JsonUnreadableException(String message, boolean tooMuch) {
         super(message);
-        why = message;
+        this.why = message;
+        this.tooMuch = tooMuch;
+    }
+
+    /** It may be acceptable, but is more than is read. */
+    static JsonUnreadableException tooMuch(String message) {
+        return new JsonUnreadableException(message, true);
+    }
+
+    /** True if it is more than is read, rather than broken. */
+    boolean isTooMuch() {
+        return tooMuch;
     }
 
     /** Where and why, quoting nothing. */

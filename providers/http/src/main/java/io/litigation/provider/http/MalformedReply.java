@@ -23,7 +23,17 @@ public final class MalformedReply {
      * @param why what is wrong, quoting nothing
      */
     public static ProviderException.Builder failure(ByteString body, Charge charge, String why) {
-        return ProviderException.of(FailureKind.MALFORMED_RESPONSE, charge)
+        return failure(FailureKind.MALFORMED_RESPONSE, body, charge, why);
+    }
+
+    /** The failure of a reply that is not acceptable JSON, or more of it than is read: that is RESPONSE_TOO_LARGE. */
+    public static ProviderException.Builder failure(ByteString body, Charge charge, JsonUnreadableException problem) {
+        FailureKind kind = problem.isTooMuch() ? FailureKind.RESPONSE_TOO_LARGE : FailureKind.MALFORMED_RESPONSE;
+        return failure(kind, body, charge, problem.why());
+    }
+
+    private static ProviderException.Builder failure(FailureKind kind, ByteString body, Charge charge, String why) {
+        return ProviderException.of(kind, charge)
                 .explanation(why + "; " + body.size() + " bytes, SHA-256 " + hash(body));
     }
 

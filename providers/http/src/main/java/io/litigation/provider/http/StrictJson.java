@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON strictly: duplicate keys, trailing text, NaN and nesting beyond 100 are refused. One leniency: raw newlines
- * and tabs inside texts, which Xinshu's own example has.
+ * Reads JSON strictly: duplicate keys, trailing text, NaN and nesting beyond 100 are refused, and so is a reply of more
+ * objects or values than any vendor sends: few bytes make many records. One leniency: raw newlines and tabs inside texts,
+ * which Xinshu's own example has.
  */
 public final class StrictJson {
 
@@ -31,8 +32,15 @@ public final class StrictJson {
                     .build())
             .build();
 
+    /** Rows are objects; the greatest reply by default has room for about as many rows of a usual size. */
+    private static final int MOST_OBJECTS = 20_000;
+
+    private static final int MOST_VALUES = 1_000_000;
+
     private final JsonParser parser;
     private final String document;
+    private int objects;
+    private int values;
 
     private StrictJson(JsonParser parser, String document) {
         this.parser = parser;
@@ -78,6 +86,10 @@ public final class StrictJson {
     }
 
     private Json value(JsonToken token) throws JsonUnreadableException {
+        values++;
+        if (values > MOST_VALUES) {
+            throw JsonUnreadableException.tooMuch("more than " + MOST_VALUES + " values");
+        }
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -90,6 +102,10 @@ public final class StrictJson {
     }
 
     private JsonObject object() throws JsonUnreadableException {
+        objects++;
+        if (objects > MOST_OBJECTS) {
+            throw JsonUnreadableException.tooMuch("more than " + MOST_OBJECTS + " objects");
+        }
         long start = parser.currentTokenLocation().getCharOffset();
         Map<String, Json> members = new LinkedHashMap<>();
         while (next() != JsonToken.END_OBJECT) {

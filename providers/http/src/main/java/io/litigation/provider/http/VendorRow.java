@@ -2,6 +2,7 @@ package io.litigation.provider.http;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row and the fields that the vendor documents for it. Reading any other is a mistake of ours; a field of the vendor's
@@ -16,7 +17,8 @@ public record VendorRow(JsonObject json, Set<String> documented) {
     }
 
     /**
-     * A field's text: a number is its token, a container its own JSON text; empty if the vendor says nothing.
+     * A field's text: a number is its token, an array of scalars is what a text would list (甲、乙), any other container its
+     * own JSON text; empty if the vendor says nothing.
      *
      * @throws IllegalArgumentException if the field is not documented
      */
@@ -24,7 +26,10 @@ public record VendorRow(JsonObject json, Set<String> documented) {
         if (!documented.contains(field)) {
             throw new IllegalArgumentException("not a documented field: " + field);
         }
-        return json.get(field).text();
+        Json value = json.get(field);
+        return value instanceof Json.Array array && array.elements().stream().allMatch(Json.Scalar.class::isInstance)
+                ? array.elements().stream().map(Json::text).collect(Collectors.joining("、"))
+                : value.text();
     }
 
     /** Names of the fields that the vendor's document does not have. */

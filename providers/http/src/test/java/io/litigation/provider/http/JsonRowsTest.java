@@ -18,6 +18,8 @@ class JsonRowsTest {
                 "{\"item\":[{\"a\":1}]}",
                 "{\"item\":{\"a\":1}}",
                 "[{\"item\":{\"a\":1}}]",
+                "{\"0\":{\"a\":1}}",
+                "{\"item\":{\"7\":{\"a\":1}}}",
                 "\"[{\\\"a\\\":1}]\"",
                 "[[{\"a\":1}]]"
             })
@@ -54,13 +56,24 @@ class JsonRowsTest {
     }
 
     @Test
+    void unwrapsTheNumberedRowsThatPhpMakesOfAnArrayWithGaps() throws JsonUnreadableException {
+        assertThat(JsonRows.of(StrictJson.parse("{\"1\":{\"a\":1},\"3\":{\"a\":2}}"))
+                        .rows())
+                .extracting(JsonObject::text)
+                .containsExactly("{\"a\":1}", "{\"a\":2}");
+        assertThat(JsonRows.of(StrictJson.parse("{\"1\":\"a field\"}")).rows()).hasSize(1);
+    }
+
+    @Test
     void tellsUndocumentedFields() throws JsonUnreadableException {
         VendorRow row = new VendorRow(
-                (JsonObject) StrictJson.parse("{\"court\":\"某法院\",\"judges\":[\"甲\",\"乙\"],\"new\":1}"),
-                Set.of("court", "judges", "title"));
+                (JsonObject) StrictJson.parse(
+                        "{\"court\":\"某法院\",\"judges\":[\"甲\",\"乙\"],\"parts\":[{\"a\":1}],\"new\":1}"),
+                Set.of("court", "judges", "parts", "title"));
 
         assertThat(row.text("court")).isEqualTo("某法院");
-        assertThat(row.text("judges")).isEqualTo("[\"甲\",\"乙\"]");
+        assertThat(row.text("judges")).isEqualTo("甲、乙");
+        assertThat(row.text("parts")).isEqualTo("[{\"a\":1}]");
         assertThat(row.text("title")).isEmpty();
         assertThat(row.undocumented()).containsExactly("new");
     }

@@ -1,5 +1,9 @@
 package io.litigation.provider.http;
 
+import com.google.protobuf.ByteString;
+import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.v1.Charge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,41 @@ class StrictJsonTest {
                 .hasSize(20_000_000);
         assertThatThrownBy(() -> StrictJson.parse("\"" + "a".repeat(20_000_001) + "\""))
                 .isInstanceOf(JsonUnreadableException.class);
+    }
+
+    @Test
+    void refusesMoreObjectsThanAnyVendorSends() throws JsonUnreadableException {
+        assertThat(StrictJson.parse(array("{}", 20_000))).isInstanceOf(Json.Array.class);
+        assertIsTooMuch(array("{}", 20_001));
+    }
+
+    @Test
+    void refusesMoreValuesThanAnyVendorSends() throws JsonUnreadableException {
+        assertThat(StrictJson.parse(array("0", 999_999))).isInstanceOf(Json.Array.class);
+        assertIsTooMuch(array("0", 1_000_000));
+    }
+
+    @Test
+    void whatIsTooMuchIsTooLargeRatherThanMalformed() {
+        ByteString body = ByteString.copyFromUtf8(array("{}", 20_001));
+
+        ProviderException failure = MalformedReply.failure(
+                        body, Charge.CHARGE_UNKNOWN, JsonUnreadableException.tooMuch("more than 20000 objects"))
+                .build();
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.RESPONSE_TOO_LARGE);
+        assertThat(failure).hasMessageContaining("more than 20000 objects; 60004 bytes");
+    }
+
+    private static String array(String element, int size) {
+        return "[" + (element + ",").repeat(size - 1) + element + "]";
+    }
+
+    private static void assertIsTooMuch(String text) {
+        assertThatThrownBy(() -> StrictJson.parse(text))
+                .isInstanceOfSatisfying(
+                        JsonUnreadableException.class,
+                        problem -> assertThat(problem.isTooMuch()).isTrue());
     }
 
     @Test

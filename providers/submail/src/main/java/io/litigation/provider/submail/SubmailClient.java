@@ -1,5 +1,6 @@
 package io.litigation.provider.submail;
 
+import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
@@ -88,7 +89,7 @@ final class SubmailClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e)
                             .build();
         }
         return envelope.success() ? answer(reply, envelope) : failure(reply, envelope);
@@ -105,6 +106,7 @@ final class SubmailClient {
         throw reply.status() >= 300
                 ? statusFailure(reply)
                 : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, "neither success nor a code")
+                        .vendorMessage(envelope.errorMessage())
                         .vendorReference(envelope.sendId())
                         .build();
     }
@@ -112,7 +114,8 @@ final class SubmailClient {
     private static RawAnswer answer(HttpReply reply, Envelope envelope) {
         String code = envelope.resultCode();
         if (code.isEmpty()) {
-            throw malformedSuccess(reply, envelope, "no result code");
+            throw named(
+                    MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, "no result code"), envelope);
         }
         if (!SubmailCodes.isAnswer(code)) {
             throw SubmailCodes.rule(code)
@@ -124,7 +127,7 @@ final class SubmailClient {
         try {
             envelope.categories();
         } catch (JsonUnreadableException e) {
-            throw malformedSuccess(reply, envelope, e.why());
+            throw named(MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, e), envelope);
         }
         return new RawAnswer(
                 SubmailProvider.OFFERING,
@@ -138,9 +141,10 @@ final class SubmailClient {
                 reply.receiveTime());
     }
 
-    private static RuntimeException malformedSuccess(HttpReply reply, Envelope envelope, String why) {
-        return MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, why)
+    private static RuntimeException named(ProviderException.Builder malformedSuccess, Envelope envelope) {
+        return malformedSuccess
                 .vendorCode(envelope.resultCode())
+                .vendorMessage(envelope.resultMessage())
                 .vendorReference(envelope.sendId())
                 .build();
     }

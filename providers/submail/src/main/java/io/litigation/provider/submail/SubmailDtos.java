@@ -8,8 +8,7 @@ import io.litigation.provider.http.ReplyText;
 import io.litigation.provider.http.StrictJson;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ final class SubmailDtos {
      * @param errorMessage the message of a failure; may contain personal data
      * @param result {@code result}, without members if there is none
      * @param charset in which the bytes were read
-     * @param unknownFields names that the document does not have
+     * @param unknownFields members that the document does not have, and their texts, which are kept nowhere else
      */
     record Envelope(
             boolean success,
@@ -39,7 +38,7 @@ final class SubmailDtos {
             String errorMessage,
             JsonObject result,
             Charset charset,
-            List<String> unknownFields) {
+            Map<String, String> unknownFields) {
 
         /**
          * Reads a reply.
@@ -86,14 +85,20 @@ final class SubmailDtos {
             throw new JsonUnreadableException("info is no object");
         }
 
-        private static List<String> unknown(JsonObject object, JsonObject result) {
-            List<String> unknown = new ArrayList<>(object.names());
-            unknown.removeAll(ENVELOPE_FIELDS);
-            result.names().stream()
-                    .filter(name -> !RESULT_FIELDS.contains(name))
-                    .map(name -> "result." + name)
-                    .forEach(unknown::add);
-            return List.copyOf(unknown);
+        private static Map<String, String> unknown(JsonObject object, JsonObject result) {
+            Map<String, String> unknown = new LinkedHashMap<>();
+            addUnknown(object, ENVELOPE_FIELDS, "", unknown);
+            addUnknown(result, RESULT_FIELDS, "result.", unknown);
+            return unknown;
+        }
+
+        private static void addUnknown(
+                JsonObject object, Set<String> documented, String prefix, Map<String, String> unknown) {
+            object.members().forEach((name, value) -> {
+                if (!documented.contains(name)) {
+                    unknown.put(prefix + name, value.text());
+                }
+            });
         }
 
         @Override

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class SubmailMapper {
 
     /** Raised whenever results change. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final SubmailRecords records;
     private final Identities identities = new Identities();
@@ -43,7 +43,7 @@ final class SubmailMapper {
             Envelope envelope = Envelope.read(answer.body());
             return new SubmailMapper(new SubmailRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.why())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e)
                     .build();
         }
     }
@@ -52,7 +52,7 @@ final class SubmailMapper {
         if (!envelope.charset().equals(StandardCharsets.UTF_8)) {
             notes.charset(envelope.charset());
         }
-        envelope.unknownFields().forEach(field -> notes.add(field, "", "UNKNOWN_FIELD"));
+        envelope.unknownFields().forEach((field, text) -> notes.add(field, text, "UNKNOWN_FIELD"));
         envelope.categories().forEach(this::category);
         return new ProviderAnswer(verdict(envelope), mapped, notes.list());
     }
@@ -63,6 +63,7 @@ final class SubmailMapper {
         Optional<SubmailCategory> category = SubmailCategory.named(name);
         if (category.isEmpty()) {
             notes.add(name, "", "UNKNOWN_CATEGORY");
+            unreadable |= !rows.leftovers().isEmpty() && !(value instanceof Json.Scalar);
             rows.rows().forEach(row -> add(records.ofUnknown(name, row), row));
             return;
         }
@@ -99,7 +100,10 @@ final class SubmailMapper {
             }
             return Verdict.RECORDS_FOUND;
         }
-        if (saysNone && !unreadable) {
+        if (unreadable) {
+            return Verdict.INDETERMINATE;
+        }
+        if (saysNone) {
             return Verdict.NO_RECORDS;
         }
         notes.add("result.info", "", "VENDOR_REPORTS_UNPUBLISHED_RECORDS");

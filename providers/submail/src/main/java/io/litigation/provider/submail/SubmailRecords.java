@@ -4,6 +4,7 @@ import com.google.type.Money;
 import io.litigation.core.normalize.Amounts;
 import io.litigation.core.normalize.CaseNumbers;
 import io.litigation.core.normalize.EnforcementWords;
+import io.litigation.core.normalize.VendorDates;
 import io.litigation.core.subject.Subject;
 import io.litigation.provider.http.JsonObject;
 import io.litigation.provider.http.VendorRow;
@@ -16,6 +17,7 @@ import io.litigation.v1.EnforcementState;
 import io.litigation.v1.Hearing;
 import io.litigation.v1.Judgment;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.MatchSignal;
 import io.litigation.v1.PartyRole;
 import io.litigation.v1.Performance;
 import io.litigation.v1.PublicExposure;
@@ -38,7 +40,9 @@ final class SubmailRecords {
     private static final Set<CaseNumber.Kind> OF_COURTS = EnumSet.of(
             CaseNumber.Kind.KIND_MODERN, CaseNumber.Kind.KIND_MODERN_UNKNOWN_TYPE, CaseNumber.Kind.KIND_LEGACY);
 
-    private static final Pattern WITHOUT_UNIT = Pattern.compile("[\\s\\p{Nd}.,，．]+");
+    /** A number, and words behind it that are no unit: 203000及利息. */
+    private static final Pattern WITHOUT_UNIT =
+            Pattern.compile("[\\s\\p{Nd}.,，．]+(?:[Ee][-+]?[0-9]+)?(?:[及和与并加等、;；。(（].*)?");
 
     private final Subject subject;
     private final Instant asOf;
@@ -195,15 +199,20 @@ final class SubmailRecords {
             detail.setFiledDate(date);
             draft.record().setEventDate(date);
         });
-        if (published.isPresent()
-                && filed.isPresent()
-                && !published.get().getDate().equals(filed.get().getDate())) {
+        if (published.isPresent() && filed.isPresent() && !VendorDates.agree(published.get(), filed.get())) {
             draft.note("sortTimeString", "DATES_DIFFER");
         }
     }
 
     private LitigationRecord finish(SubmailDraft draft) {
-        draft.draft().match(subject, draft.text("matchRatio"));
+        String ratio = draft.text("matchRatio");
+        draft.draft().match(subject, ratio);
+        boolean read = draft.record().getMatch().getSignalsList().stream()
+                .anyMatch(signal -> signal.getKind() == MatchSignal.Kind.KIND_VENDOR_RATIO
+                        && signal.getResult() != MatchSignal.Result.RESULT_ABSENT);
+        if (!read && EnforcementWords.isWord(ratio)) {
+            draft.note("matchRatio", "MATCH_RATIO_NOT_READ");
+        }
         return draft.draft().build();
     }
 }

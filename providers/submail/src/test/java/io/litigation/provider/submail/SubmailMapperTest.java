@@ -127,6 +127,8 @@ class SubmailMapperTest {
         "申请执行人, PARTY_ROLE_APPLICANT",
         "被执行人, PARTY_ROLE_DEBTOR",
         "第三人, PARTY_ROLE_THIRD_PARTY",
+        "申请执⾏⼈, PARTY_ROLE_APPLICANT",
+        "案外人, PARTY_ROLE_OTHER",
         "企业, PARTY_ROLE_DEBTOR"
     })
     void anExposuresPartyIsADebtorUnlessItsTypeSaysOtherwise(String type, PartyRole role) {
@@ -134,6 +136,25 @@ class SubmailMapperTest {
 
         assertThat(record.getParties(0).getRole()).isEqualTo(role);
         assertThat(record.getParties(0).getVendorRole()).isEqualTo(type);
+        assertThat(record.getNotesList()).isEmpty();
+    }
+
+    @Test
+    void aTypeOfPartyThatIsNotKnownIsNotedOnce() {
+        LitigationRecord record = row("bgt", "{\"pname\":\"张三测、李四测\",\"partyType\":\"7\"}");
+
+        assertThat(record.getPartiesList()).extracting(Party::getVendorRole).containsExactly("7", "7");
+        assertThat(record.getNotesList())
+                .extracting(Note::getField, Note::getRaw, Note::getReason)
+                .containsExactly(tuple("bgt.partyType", "7", "WORD_NOT_KNOWN"));
+    }
+
+    @Test
+    void aMatchRatioThatCannotBeReadIsNoted() {
+        assertThat(row("zxgg", "{\"matchRatio\":\"高\"}").getNotesList())
+                .extracting(Note::getField, Note::getRaw, Note::getReason)
+                .containsExactly(tuple("zxgg.matchRatio", "高", "MATCH_RATIO_NOT_READ"));
+        assertThat(row("zxgg", "{\"matchRatio\":\"-\"}").getNotesList()).isEmpty();
     }
 
     @Test
@@ -198,7 +219,7 @@ class SubmailMapperTest {
         assertThat(odd.notes())
                 .extracting(Note::getField, Note::getRaw, Note::getReason)
                 .containsExactly(
-                        tuple("newEnvelopeField", "", "UNKNOWN_FIELD"),
+                        tuple("newEnvelopeField", "1", "UNKNOWN_FIELD"),
                         tuple("zxgg.riskLevel", "", "UNKNOWN_FIELD"),
                         tuple("xgxf", "", "UNKNOWN_CATEGORY"),
                         tuple("shixin.riskLevel", "", "UNKNOWN_FIELD"),
@@ -278,10 +299,16 @@ class SubmailMapperTest {
 
     @Test
     void rowsThatCannotBeReadAreNeverNothing() {
-        ProviderAnswer answer = map("\"01\"", "{\"zxgg\":[\"张三测\"]}");
+        for (String category : new String[] {"zxgg", "xgxf"}) {
+            ProviderAnswer answer = map("\"01\"", "{\"" + category + "\":[\"张三测\",\"李四测\"]}");
 
-        assertThat(answer.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(answer.notes()).extracting(Note::getField, Note::getRaw).contains(tuple("zxgg", "张三测"));
+            assertThat(answer.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(answer.notes())
+                    .filteredOn(note -> note.getReason().equals("ROW_UNREADABLE"))
+                    .extracting(Note::getField, Note::getRaw)
+                    .containsExactly(tuple(category, "张三测"), tuple(category, "李四测"));
+            assertThat(answer.notes()).extracting(Note::getReason).doesNotContain("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
+        }
     }
 
     @ParameterizedTest
@@ -293,6 +320,10 @@ class SubmailMapperTest {
         "某案决定书, DOCUMENT_KIND_DECISION",
         "某案支付令, DOCUMENT_KIND_PAYMENT_ORDER",
         "某案通知书, DOCUMENT_KIND_OTHER",
+        "不服民事判决书驳回申诉通知书, DOCUMENT_KIND_OTHER",
+        "民事判决书（已生效）, DOCUMENT_KIND_JUDGMENT",
+        "申请支付令一案, DOCUMENT_KIND_UNSPECIFIED",
+        "⽀付令, DOCUMENT_KIND_PAYMENT_ORDER",
         "张三测与李四测民间借贷纠纷, DOCUMENT_KIND_UNSPECIFIED",
         "'', DOCUMENT_KIND_UNSPECIFIED"
     })

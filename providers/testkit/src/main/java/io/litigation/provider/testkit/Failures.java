@@ -16,11 +16,16 @@ public final class Failures {
 
     /** Waits for the failure; it is an error if there is none, or one of another type. */
     public static ProviderException of(CompletableFuture<?> future) {
+        return thrown(future, ProviderException.class);
+    }
+
+    /** Waits for a failure of a type; it is an error if there is none, or one of another type. */
+    public static <X extends Throwable> X thrown(CompletableFuture<?> future, Class<X> type) {
         try {
             future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProviderException failure) {
-                return failure;
+            if (type.isInstance(e.getCause())) {
+                return type.cast(e.getCause());
             }
             throw new AssertionError("failed with something else", e.getCause());
         } catch (TimeoutException e) {

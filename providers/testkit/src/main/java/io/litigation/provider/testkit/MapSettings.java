@@ -53,6 +53,11 @@ public final class MapSettings implements ProviderSettings {
         return new MapSettings(changed);
     }
 
+    /** The values by their keys. */
+    public Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     /** The keys with problems, in the order in which they came up. */
     public List<String> problemKeys() {
         return problems.stream()

@@ -2,6 +2,8 @@ package io.litigation.provider.testkit;
 
 import io.litigation.core.subject.OrganizationSubject;
 import io.litigation.core.subject.PersonSubject;
+import io.litigation.core.subject.Subject;
+import io.litigation.core.subject.SubjectField;
 
 /**
  * Made-up persons and companies. Their ids stand on the province-level prefix 310000, which no real id carries, and
@@ -30,6 +32,8 @@ public final class Subjects {
     /** Organisation code of {@link #company()}: characters 9 to 17 of its credit code. */
     public static final String ORGANIZATION_CODE = "000000019";
 
+    private static final String OTHER_NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+
     private Subjects() {}
 
     /** A person with everything that a vendor may want to know. */
@@ -45,6 +49,15 @@ public final class Subjects {
     /** A namesake of {@link #person()} with another id. */
     public static PersonSubject anotherPerson() {
         return new PersonSubject(NAME, OTHER_ID_NUMBER, MOBILE);
+    }
+
+    /** A subject like another with another name, of which there are twenty. */
+    public static Subject another(Subject subject, int number) {
+        String name = subject.name() + OTHER_NAMES.charAt(number);
+        return subject instanceof PersonSubject person
+                ? new PersonSubject(name, person.idNumber(), person.mobile())
+                : new OrganizationSubject(
+                        name, subject.field(SubjectField.CREDIT_CODE).orElse(null));
     }
 
     /** A company with its credit code. */

@@ -62,7 +62,7 @@ final class XinshuClient {
         } catch (JsonUnreadableException e) {
             throw reply.status() >= 300
                     ? statusFailure(reply)
-                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e.why())
+                    : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, e)
                             .build();
         }
         return answer(reply, envelope, signature);
@@ -74,6 +74,7 @@ final class XinshuClient {
             throw reply.status() >= 300
                     ? statusFailure(reply)
                     : MalformedReply.failure(reply.body(), Charge.CHARGE_UNKNOWN, "no rc")
+                            .vendorMessage(envelope.message())
                             .vendorReference(envelope.orderNo())
                             .build();
         }
@@ -87,6 +88,7 @@ final class XinshuClient {
         if (envelope.isUnreadable()) {
             throw MalformedReply.failure(reply.body(), Charge.CHARGE_POSSIBLY_CHARGED, "data holds no rows")
                     .vendorCode(code)
+                    .vendorMessage(envelope.message())
                     .vendorReference(envelope.orderNo())
                     .build();
         }

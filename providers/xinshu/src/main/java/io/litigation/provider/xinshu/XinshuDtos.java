@@ -9,7 +9,9 @@ import io.litigation.provider.http.StrictJson;
 import io.litigation.provider.http.VendorRow;
 
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a reply consists of, by the table of return parameters in section 2.4 of the document. */
@@ -47,10 +49,15 @@ final class XinshuDtos {
      * @param orderNo the vendor's reference of the call
      * @param data the rows, whatever they are wrapped in
      * @param charset in which the bytes were read
-     * @param unknownFields names that the document does not have
+     * @param unknownFields members that the document does not have, and their texts, which are kept nowhere else
      */
     record Envelope(
-            String rc, String message, String orderNo, JsonRows data, Charset charset, List<String> unknownFields) {
+            String rc,
+            String message,
+            String orderNo,
+            JsonRows data,
+            Charset charset,
+            Map<String, String> unknownFields) {
 
         /**
          * Reads a reply.
@@ -66,9 +73,17 @@ final class XinshuDtos {
                     object.get("orderNo").text(),
                     JsonRows.of(object.get("data")),
                     reply.charset(),
-                    object.names().stream()
-                            .filter(name -> !ENVELOPE_FIELDS.contains(name))
-                            .toList());
+                    unknown(object));
+        }
+
+        private static Map<String, String> unknown(JsonObject object) {
+            Map<String, String> unknown = new LinkedHashMap<>();
+            object.members().forEach((name, value) -> {
+                if (!ENVELOPE_FIELDS.contains(name)) {
+                    unknown.put(name, value.text());
+                }
+            });
+            return unknown;
         }
 
         List<VendorRow> rows() {

@@ -24,7 +24,7 @@ import java.util.Locale;
 final class XinshuMapper {
 
     /** Raised whenever results change. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final XinshuRecords records;
     private final Identities identities = new Identities();
@@ -39,7 +39,7 @@ final class XinshuMapper {
             Envelope envelope = Envelope.read(answer.body());
             return new XinshuMapper(new XinshuRecords(subject, answer.receiveTime())).map(envelope);
         } catch (JsonUnreadableException e) {
-            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e.why())
+            throw MalformedReply.failure(answer.body(), Charge.CHARGE_POSSIBLY_CHARGED, e)
                     .build();
         }
     }
@@ -48,7 +48,7 @@ final class XinshuMapper {
         if (!envelope.charset().equals(StandardCharsets.UTF_8)) {
             notes.charset(envelope.charset());
         }
-        envelope.unknownFields().forEach(field -> notes.add(field, "", "UNKNOWN_FIELD"));
+        envelope.unknownFields().forEach((field, text) -> notes.add(field, text, "UNKNOWN_FIELD"));
         notes.leftovers(envelope.data(), "data");
         List<MappedRecord> mapped = new ArrayList<>();
         for (VendorRow row : envelope.rows()) {

@@ -20,11 +20,13 @@ final class Sandbox implements AutoCloseable {
     private final SandboxServer vendors;
     private final LitigationServer gateway;
     private final LitigationClient client;
+    private final DataFolder data;
 
-    private Sandbox(SandboxServer vendors, LitigationServer gateway, LitigationClient client) {
+    private Sandbox(SandboxServer vendors, LitigationServer gateway, LitigationClient client, DataFolder data) {
         this.vendors = vendors;
         this.gateway = gateway;
         this.client = client;
+        this.data = data;
     }
 
     /**
@@ -37,15 +39,18 @@ final class Sandbox implements AutoCloseable {
      */
     static Sandbox start(int port) throws ConfigurationException, StartException, IOException {
         SandboxServer vendors = SandboxServer.start(SandboxOptions.defaults());
+        DataFolder data = DataFolder.temporary();
         try {
             ServerConfig config = ServerConfig.read(
-                    SandboxConfiguration.of(port, vendors.baseUrl()), ServiceLoader.load(ProviderPlugin.class));
+                    SandboxConfiguration.of(port, vendors.baseUrl(), data.path()),
+                    ServiceLoader.load(ProviderPlugin.class));
             LitigationServer gateway = LitigationServer.start(config);
             LitigationClient client =
                     LitigationClients.plaintext(target(gateway)).build();
-            return new Sandbox(vendors, gateway, client);
+            return new Sandbox(vendors, gateway, client, data);
         } catch (ConfigurationException | StartException | RuntimeException e) {
             vendors.close();
+            data.close();
             throw e;
         }
     }
@@ -75,6 +80,7 @@ final class Sandbox implements AutoCloseable {
         client.close();
         gateway.close();
         vendors.close();
+        data.close();
     }
 
     private static String target(LitigationServer gateway) {

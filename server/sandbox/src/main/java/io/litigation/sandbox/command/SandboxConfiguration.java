@@ -5,6 +5,7 @@ import io.litigation.sandbox.xinshu.XinshuAccounts;
 import io.litigation.server.config.ConfigurationSources;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,13 +22,15 @@ final class SandboxConfiguration {
      *
      * @param port the main port, 0 for any that is free; the operator's ports are any that are free
      * @param vendors base address of both vendors
+     * @param data folder for its database and keys
      */
-    static ConfigurationSources of(int port, URI vendors) {
+    static ConfigurationSources of(int port, URI vendors, Path data) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(port));
         settings.put("admin.port", "0");
         settings.put("admin.grpc-port", "0");
+        settings.put("storage.url", "jdbc:sqlite:" + data.resolve("sandbox.db"));
         vendor(settings, "xinshu", vendors);
         settings.put("providers.xinshu.api-key", XinshuAccounts.API_KEY);
         settings.put("providers.xinshu.private-key", XinshuAccounts.PRIVATE_KEY);

@@ -6,6 +6,7 @@ import io.litigation.server.config.ServerConfig;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ class SandboxConfigurationTest {
     @Test
     void switchesBothVendorsOnAndMarksThemSimulated() throws Exception {
         ServerConfig config = ServerConfig.read(
-                SandboxConfiguration.of(0, URI.create("http://127.0.0.1:8089")),
+                SandboxConfiguration.of(0, URI.create("http://127.0.0.1:8089"), Path.of("data")),
                 ServiceLoader.load(ProviderPlugin.class));
 
         assertThat(config.providers())

@@ -1,0 +1,69 @@
+package io.litigation.core.search;
+
+import com.google.rpc.Code;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Claim;
+import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.subject.Identities;
+import io.litigation.core.subject.QuestionKey;
+import io.litigation.v1.SearchRecordsRequest;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a request identifier of a caller's own stands for: its first request, for a day. The same request again is given
+ * the answers that it was given before; another one under the same identifier is refused.
+ */
+final class RequestIds {
+
+    private final QueryLedger ledger;
+    private final Identities identities;
+
+    RequestIds(QueryLedger ledger, Identities identities) {
+        this.ledger = ledger;
+        this.identities = identities;
+    }
+
+    /**
+     * The answers that the request was given before, by question. There at once for a request without an identifier.
+     *
+     * @return exceptionally a {@link SearchException} if the identifier stands for another request
+     */
+    CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned(Running running, SearchRecordsRequest request) {
+        if (!running.command().ownRequestId()) {
+            return CompletableFuture.completedFuture(Map.of());
+        }
+        Caller caller = running.caller();
+        return Stages.started(
+                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request)))
+                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
+                .thenApply(RequestIds::pinned);
+    }
+
+    private static Map<QuestionKey, StoredAnswer.Answered> pinned(Claim claim) {
+        if (claim instanceof Claim.Valid valid) {
+            return valid.pinned();
+        }
+        throw SearchFailures.failure(
+                Code.ALREADY_EXISTS,
+                "REQUEST_ID_REUSED",
+                "The request_id was used for another request within a day.",
+                StatusDetails.none(),
+                false);
+    }
+
+    /** Of everything that the request asks for. It is keyed: what it is made of must not be guessed from it. */
+    private String digest(SearchRecordsRequest request) {
+        SearchRecordsRequest content = request.toBuilder()
+                .clearRequestId()
+                .clearPageSize()
+                .clearPageToken()
+                .build();
+        String text = Base64.getEncoder().encodeToString(content.toByteArray());
+        return HexFormat.of().formatHex(identities.seal("request", List.of(text)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.identity;
+
+import org.jspecify.annotations.NullMarked;

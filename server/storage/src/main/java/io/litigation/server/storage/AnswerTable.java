@@ -1,0 +1,132 @@
+package io.litigation.server.storage;
+
+import com.google.protobuf.ByteString;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.core.subject.QuestionKey;
+import io.litigation.server.storage.v1.StoredFailure;
+import io.litigation.server.storage.v1.StoredReply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The table of answers: rows are added, and replaced by their own kind only; the newest of a question counts. */
+final class AnswerTable {
+
+    private static final String TABLE = "answers";
+    private static final String COLUMNS =
+            "select answer_id, is_failure, mapper_version, stored_at, sealed from answers ";
+
+    private final Sealer sealer;
+    private final Clock clock;
+
+    /**
+     * The table.
+     *
+     * @param clock of this process: times are told by it, though they are kept by the database's
+     */
+    AnswerTable(Sealer sealer, Clock clock) {
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, ByteString sealed) {}
+
+    Optional<StoredAnswer> newest(Transaction transaction, QuestionKey question) {
+        return row(transaction, "where question = :key order by number desc limit 1", question.hex())
+                .map(row -> row.isFailure() ? failed(transaction, question, row) : answered(transaction, row));
+    }
+
+    Optional<String> newestId(Transaction transaction, QuestionKey question) {
+        return transaction
+                .query("select answer_id from answers where question = :key order by number desc limit 1")
+                .bind("key", question.hex())
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    Optional<StoredAnswer.Answered> answer(Transaction transaction, String id) {
+        return row(transaction, "where answer_id = :key and is_failure = 0", id).map(row -> answered(transaction, row));
+    }
+
+    void put(Transaction transaction, QuestionKey question, StoredAnswer answer) {
+        Optional<StoredAnswer.Failed> failed = answer.failure();
+        byte[] sealed = failed.isPresent()
+                ? sealer.seal(StoredMessages.of(failed.get().cause()), TABLE, answer.id())
+                : sealer.seal(StoredMessages.of(answer.answer().orElseThrow().raw()), TABLE, answer.id());
+        // A row takes a new number with new contents: it is the newest then.
+        transaction
+                .update("delete from answers where answer_id = :id")
+                .bind("id", answer.id())
+                .execute();
+        insert(
+                transaction,
+                question,
+                new Row(
+                        answer.id(),
+                        failed.isPresent(),
+                        answer.answer()
+                                .filter(any -> failed.isEmpty())
+                                .map(StoredAnswer.Answered::mapperVersion)
+                                .orElse(0),
+                        transaction.micros(),
+                        ByteString.copyFrom(sealed)));
+    }
+
+    /** What became of an attempt that nobody told the end of. */
+    void putLost(Transaction transaction, QuestionKey question, String id, ProviderException failure, long at) {
+        ByteString sealed = ByteString.copyFrom(sealer.seal(StoredMessages.of(failure), TABLE, id));
+        insert(transaction, question, new Row(id, true, 0, at, sealed));
+    }
+
+    private static void insert(Transaction transaction, QuestionKey question, Row row) {
+        transaction
+                .update("insert into answers (answer_id, question, is_failure, mapper_version, stored_at, sealed)"
+                        + " values (:id, :question, :failure, :version, :at, :sealed)")
+                .bind("id", row.id())
+                .bind("question", question.hex())
+                .bind("failure", row.isFailure() ? 1L : 0L)
+                .bind("version", (long) row.mapperVersion())
+                .bind("at", row.storedAt())
+                .bind("sealed", row.sealed().toByteArray())
+                .execute();
+    }
+
+    private static Optional<Row> row(Transaction transaction, String where, String key) {
+        return transaction
+                .query(COLUMNS + where)
+                .bind("key", key)
+                .map((rows, context) -> new Row(
+                        rows.getString("answer_id"),
+                        rows.getLong("is_failure") == 1,
+                        rows.getInt("mapper_version"),
+                        rows.getLong("stored_at"),
+                        ByteString.copyFrom(rows.getBytes("sealed"))))
+                .findFirst();
+    }
+
+    private StoredAnswer.Answered answered(Transaction transaction, Row row) {
+        StoredReply reply = sealer.open(row.sealed().toByteArray(), StoredReply.parser(), TABLE, row.id());
+        return new StoredAnswer.Answered(
+                row.id(), StoredMessages.rawAnswer(reply), row.mapperVersion(), localTime(transaction, row.storedAt()));
+    }
+
+    private StoredAnswer failed(Transaction transaction, QuestionKey question, Row row) {
+        StoredFailure failure = sealer.open(row.sealed().toByteArray(), StoredFailure.parser(), TABLE, row.id());
+        Optional<StoredAnswer.Answered> before = row(
+                        transaction,
+                        "where question = :key and is_failure = 0 order by number desc limit 1",
+                        question.hex())
+                .map(earlier -> answered(transaction, earlier));
+        return new StoredAnswer.Failed(
+                row.id(), StoredMessages.failure(failure), localTime(transaction, row.storedAt()), before);
+    }
+
+    /** The same age by this process's clock, which may be far from the database's and from that of who stored it. */
+    private Instant localTime(Transaction transaction, long storedAt) {
+        Duration age = Duration.between(Database.instant(storedAt), transaction.now());
+        return clock.instant().minus(age);
+    }
+}

@@ -1,0 +1,98 @@
+package io.litigation.server.storage;
+
+import com.google.type.Money;
+import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Intent;
+import io.litigation.core.ledger.Lease;
+import io.litigation.v1.Charge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of attempts: intents, and what became of them. */
+final class AttemptTable {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private AttemptTable() {}
+
+    static void insert(Transaction transaction, String id, Lease lease, Intent intent) {
+        transaction
+                .update("insert into attempts (attempt_id, lookup_id, tenant, caller, question, fence, provider,"
+                        + " offering, number, currency, price_nanos, admitted_at) values (:id, :lookup, :tenant,"
+                        + " :caller, :question, :fence, :provider, :offering, :number, :currency, :price, :now)")
+                .bind("id", id)
+                .bind("lookup", intent.lookupId())
+                .bind("tenant", intent.payer().tenant())
+                .bind("caller", intent.payer().caller())
+                .bind("question", intent.question().hex())
+                .bind("fence", lease.fence())
+                .bind("provider", intent.provider())
+                .bind("offering", intent.offering())
+                .bind("number", (long) intent.attempt())
+                .bind("currency", intent.price().getCurrencyCode())
+                .bind("price", nanos(intent.price()))
+                .bind("now", transaction.micros())
+                .execute();
+    }
+
+    /**
+     * Writes an outcome; the last word counts.
+     *
+     * @return whether what was reserved for the attempt is to be given back: it is surely not charged, and that is news
+     */
+    static boolean settle(Transaction transaction, String id, AttemptOutcome outcome) {
+        Optional<String> before = charge(transaction, id);
+        transaction
+                .update("update attempts set settled_at = :now, charge = :charge, failure = :failure,"
+                        + " vendor_code = :code, vendor_reference = :reference where attempt_id = :id")
+                .bind("now", transaction.micros())
+                .bind("charge", outcome.charge().name())
+                .bind("failure", outcome.failure().map(Enum::name).orElse(null))
+                .bind("code", outcome.vendorCode())
+                .bind("reference", outcome.vendorReference())
+                .bind("id", id)
+                .execute();
+        return outcome.charge() == Charge.CHARGE_NOT_CHARGED
+                && !before.equals(Optional.of(Charge.CHARGE_NOT_CHARGED.name()));
+    }
+
+    /** Attempts under a lease that were never settled. */
+    static List<String> underWay(Transaction transaction, Lease lease) {
+        return transaction
+                .query("select attempt_id from attempts where question = :question and fence = :fence"
+                        + " and settled_at is null")
+                .bind("question", lease.question().hex())
+                .bind("fence", lease.fence())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What an attempt's price was, and when it was reserved. */
+    record Reserved(String currency, long priceNanos, Instant time) {}
+
+    static Optional<Reserved> reserved(Transaction transaction, String id) {
+        return transaction
+                .query("select currency, price_nanos, admitted_at from attempts where attempt_id = :id")
+                .bind("id", id)
+                .map((rows, context) -> new Reserved(
+                        rows.getString("currency"),
+                        rows.getLong("price_nanos"),
+                        Database.instant(rows.getLong("admitted_at"))))
+                .findOne();
+    }
+
+    private static Optional<String> charge(Transaction transaction, String id) {
+        return transaction
+                .queryForUpdate("select charge from attempts where attempt_id = :id")
+                .bind("id", id)
+                .map((rows, context) -> Optional.ofNullable(rows.getString("charge")))
+                .findOne()
+                .flatMap(charge -> charge);
+    }
+
+    static long nanos(Money money) {
+        return Math.addExact(Math.multiplyExact(money.getUnits(), NANOS), money.getNanos());
+    }
+}

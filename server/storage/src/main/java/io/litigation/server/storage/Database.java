@@ -1,0 +1,175 @@
+package io.litigation.server.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The database, reached from threads of its own, so that nobody else waits for it. SQLite has one writer: its writes are
+ * one after another on one connection, and readers beside it.
+ */
+final class Database implements AutoCloseable {
+
+    private static final int SQLITE_READERS = 2;
+    private static final long CONNECT_MILLIS = 3_000;
+    private static final long GRACE_SECONDS = 10;
+
+    private final Dialect dialect;
+    private final DatabaseTime time;
+    private final Lane writes;
+    private final Lane reads;
+
+    Database(StorageConfig config, Dialect dialect, DatabaseTime time) {
+        this.dialect = dialect;
+        this.time = time;
+        if (dialect == Dialect.SQLITE) {
+            writes = new Lane(config, dialect, "write", 1);
+            reads = new Lane(config, dialect, "read", SQLITE_READERS);
+        } else {
+            writes = new Lane(config, dialect, "work", config.connections());
+            reads = writes;
+        }
+    }
+
+    /** Connections, and as many threads. */
+    private static final class Lane {
+
+        private final HikariDataSource pool;
+        private final Jdbi jdbi;
+        private final ExecutorService threads;
+
+        Lane(StorageConfig config, Dialect dialect, String name, int size) {
+            HikariConfig pooled = new HikariConfig();
+            pooled.setPoolName("litigation-storage-" + name);
+            pooled.setJdbcUrl(config.url());
+            pooled.setMaximumPoolSize(size);
+            pooled.setConnectionTimeout(CONNECT_MILLIS);
+            // A database that is down at the start is found by the migration, which says so better.
+            pooled.setInitializationFailTimeout(-1);
+            if (dialect == Dialect.SQLITE) {
+                sqlite(pooled, name.equals("write"));
+            } else {
+                pooled.setUsername(config.user());
+                pooled.setPassword(config.password().reveal());
+            }
+            pool = new HikariDataSource(pooled);
+            jdbi = Jdbi.create(pool);
+            AtomicInteger number = new AtomicInteger();
+            threads = Executors.newFixedThreadPool(size, task -> {
+                Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+
+        /** A commit is on the disk when it returns; a writer takes its lock at once rather than when it is too late. */
+        private static void sqlite(HikariConfig pooled, boolean writer) {
+            pooled.addDataSourceProperty("journal_mode", "WAL");
+            pooled.addDataSourceProperty("synchronous", "FULL");
+            pooled.addDataSourceProperty("busy_timeout", "10000");
+            pooled.addDataSourceProperty("secure_delete", "true");
+            if (writer) {
+                pooled.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            }
+        }
+
+        <T> CompletableFuture<T> run(Function<Jdbi, T> work) {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            try {
+                threads.execute(() -> {
+                    try {
+                        result.complete(work.apply(jdbi));
+                    } catch (RuntimeException | Error e) {
+                        result.completeExceptionally(e);
+                    }
+                });
+            } catch (RejectedExecutionException e) {
+                result.completeExceptionally(e);
+            }
+            return result;
+        }
+
+        void close() {
+            threads.shutdown();
+            try {
+                if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                    threads.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            pool.close();
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    javax.sql.DataSource forMigrations() {
+        return writes.pool;
+    }
+
+    /** Runs a transaction; durable when it completes. */
+    <T> CompletableFuture<T> write(Function<Transaction, T> work) {
+        return writes.run(
+                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+    }
+
+    /** Runs reads that see one state. */
+    <T> CompletableFuture<T> read(Function<Transaction, T> work) {
+        return reads.run(
+                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+    }
+
+    /** Does something at once, on the caller's thread: at the start only. */
+    <T> T atOnce(Function<Transaction, T> work) {
+        try {
+            return write(work).join();
+        } catch (CompletionException e) {
+            throw new StorageException("the database cannot be used: " + cause(e), e);
+        }
+    }
+
+    private static String cause(Throwable problem) {
+        Throwable last = problem;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return last.getClass().getSimpleName();
+    }
+
+    private Instant now(Handle handle) {
+        return time.now(handle, dialect);
+    }
+
+    /** Microseconds since 1970. */
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(Duration.of(micros, ChronoUnit.MICROS));
+    }
+
+    @Override
+    public void close() {
+        writes.close();
+        if (reads != writes) {
+            reads.close();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.litigation.server.storage;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+
+/** The time that counts: the database's own, since the clocks of replicas differ. */
+@FunctionalInterface
+interface DatabaseTime {
+
+    Instant now(Handle handle, Dialect dialect);
+
+    /** The database's own clock. */
+    DatabaseTime ITS_OWN = (handle, dialect) ->
+            Database.instant(handle.createQuery(dialect.now()).mapTo(Long.class).one());
+}

@@ -1,0 +1,126 @@
+package io.litigation.server.storage;
+
+import com.google.rpc.Code;
+import io.litigation.core.ledger.Lookup;
+import io.litigation.core.ledger.LookupPage;
+import io.litigation.core.ledger.LookupQuery;
+import io.litigation.server.storage.v1.StoredLookup;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of lookups and of the subjects that they are about. */
+final class LookupTable {
+
+    private static final String TABLE = "lookups";
+    private static final int TOKEN_BYTES = 16;
+
+    private final Sealer sealer;
+    private final int keyVersion;
+    private final SecureRandom random = new SecureRandom();
+
+    LookupTable(Sealer sealer, int keyVersion) {
+        this.sealer = sealer;
+        this.keyVersion = keyVersion;
+    }
+
+    private record Row(long number, Lookup lookup) {}
+
+    void insert(Transaction transaction, Lookup lookup) {
+        transaction
+                .update("insert into lookups (lookup_id, method, request_id, tenant, caller, subject_token,"
+                        + " purpose_code, code, recorded_at, sealed) values (:id, :method, :request, :tenant, :caller,"
+                        + " :subject, :purpose, :code, :now, :sealed)")
+                .bind("id", lookup.lookupId())
+                .bind("method", lookup.method())
+                .bind("request", lookup.requestId())
+                .bind("tenant", lookup.tenant())
+                .bind("caller", lookup.caller())
+                .bind("subject", subject(transaction, lookup))
+                .bind("purpose", lookup.purpose().getCode().name())
+                .bind("code", lookup.code().name())
+                .bind("now", transaction.micros())
+                .bind("sealed", sealer.seal(StoredMessages.of(lookup), TABLE, lookup.lookupId()))
+                .execute();
+        lookup.answers()
+                .forEach((question, answer) -> transaction
+                        .update("insert into lookup_answers (lookup_id, question, answer_id)"
+                                + " values (:id, :question, :answer)")
+                        .bind("id", lookup.lookupId())
+                        .bind("question", question.hex())
+                        .bind("answer", answer)
+                        .execute());
+        if (lookup.pinned()) {
+            RequestTable.pin(transaction, lookup);
+        }
+    }
+
+    /**
+     * A random text that stands for the subject as long as the row is there that leads from the one to the other. What is
+     * about nobody has none.
+     */
+    private String subject(Transaction transaction, Lookup lookup) {
+        if (lookup.subjectToken().isEmpty()) {
+            return "";
+        }
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        transaction
+                .update("insert into subjects (token, tenant, subject_hash, key_version)"
+                        + " values (:token, :tenant, :hash, :version)"
+                        + " on conflict (tenant, subject_hash) do nothing")
+                .bind("token", HexFormat.of().formatHex(token))
+                .bind("tenant", lookup.tenant())
+                .bind("hash", lookup.subjectToken())
+                .bind("version", (long) keyVersion)
+                .execute();
+        return transaction
+                .query("select token from subjects where tenant = :tenant and subject_hash = :hash")
+                .bind("tenant", lookup.tenant())
+                .bind("hash", lookup.subjectToken())
+                .mapTo(String.class)
+                .one();
+    }
+
+    LookupPage page(Transaction transaction, LookupQuery query) {
+        List<Row> rows = transaction
+                .query("select number, lookup_id, method, request_id, tenant, caller, subject_token, code, recorded_at,"
+                        + " sealed from lookups where tenant = :tenant and (:caller = '' or caller = :caller)"
+                        + " and recorded_at >= :from and recorded_at < :until and number < :after"
+                        + " order by number desc limit :size")
+                .bind("tenant", query.tenant())
+                .bind("caller", query.caller().orElse(""))
+                .bind("from", query.from().map(Database::micros).orElse(0L))
+                .bind("until", query.until().map(Database::micros).orElse(Long.MAX_VALUE))
+                .bind("after", query.after().orElse(Long.MAX_VALUE))
+                .bind("size", query.size() + 1)
+                .map((columns, context) -> {
+                    String id = columns.getString("lookup_id");
+                    StoredLookup stored = sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, id);
+                    return new Row(
+                            columns.getLong("number"),
+                            new Lookup(
+                                    id,
+                                    columns.getString("method"),
+                                    columns.getString("request_id"),
+                                    columns.getString("tenant"),
+                                    columns.getString("caller"),
+                                    columns.getString("subject_token"),
+                                    StoredMessages.purpose(stored),
+                                    Database.instant(columns.getLong("recorded_at")),
+                                    Code.valueOf(columns.getString("code")),
+                                    StoredMessages.outcomes(stored),
+                                    Map.of(),
+                                    false));
+                })
+                .list();
+        boolean more = rows.size() > query.size();
+        List<Row> page = more ? rows.subList(0, query.size()) : rows;
+        return new LookupPage(
+                page.stream().map(Row::lookup).toList(),
+                more ? Optional.of(page.get(page.size() - 1).number()) : Optional.empty());
+    }
+}

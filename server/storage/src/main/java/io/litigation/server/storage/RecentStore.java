@@ -1,0 +1,51 @@
+package io.litigation.server.storage;
+
+import io.litigation.core.answers.AnswerStore;
+import io.litigation.core.answers.InMemoryAnswerStore;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.subject.QuestionKey;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers in the database, the recent ones also in memory, bounded by weight. */
+final class RecentStore implements AnswerStore {
+
+    private final Database database;
+    private final AnswerTable answers;
+    private final InMemoryAnswerStore memory;
+
+    RecentStore(Database database, AnswerTable answers, long memory) {
+        this.database = database;
+        this.answers = answers;
+        this.memory = new InMemoryAnswerStore(memory);
+    }
+
+    @Override
+    public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
+        return database.read(transaction -> answers.newest(transaction, question))
+                .thenApply(found -> {
+                    found.ifPresent(answer -> remember(question, answer));
+                    return found;
+                });
+    }
+
+    @Override
+    public Optional<StoredAnswer> atHand(QuestionKey question) {
+        return memory.atHand(question);
+    }
+
+    @Override
+    public CompletableFuture<Void> put(QuestionKey question, StoredAnswer answer) {
+        return database.write(transaction -> {
+                    answers.put(transaction, question, answer);
+                    return answer;
+                })
+                .thenAccept(kept -> remember(question, kept));
+    }
+
+    /** After a commit that stored it, or a look that found it. The memory's own methods are over when they return. */
+    void remember(QuestionKey question, StoredAnswer answer) {
+        memory.put(question, answer).join();
+    }
+}

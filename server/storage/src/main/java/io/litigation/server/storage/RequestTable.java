@@ -1,0 +1,100 @@
+package io.litigation.server.storage;
+
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Lookup;
+import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.subject.QuestionKey;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The tables of callers' request identifiers, and of the answers that are pinned to them. */
+final class RequestTable {
+
+    private static final Duration STANDS = Duration.ofHours(QueryLedger.REQUEST_ID_HOURS);
+    private static final String OF_ID = " where tenant = :tenant and caller = :caller and request_id = :request";
+
+    private RequestTable() {}
+
+    record Id(String tenant, String caller, String requestId) {}
+
+    /** Whether the identifier is new, or stands for the same request. */
+    static boolean claim(Transaction transaction, Id id, String digest) {
+        long oldest = oldest(transaction);
+        for (String table : new String[] {"request_answers", "requests"}) {
+            String sql =
+                    "delete from " + table + OF_ID + " and exists (select 1 from requests r where r.tenant = :tenant"
+                            + " and r.caller = :caller and r.request_id = :request and r.claimed_at <= :oldest)";
+            transaction
+                    .update(sql)
+                    .bind("tenant", id.tenant())
+                    .bind("caller", id.caller())
+                    .bind("request", id.requestId())
+                    .bind("oldest", oldest)
+                    .execute();
+        }
+        transaction
+                .update("insert into requests (tenant, caller, request_id, digest, claimed_at)"
+                        + " values (:tenant, :caller, :request, :digest, :now)"
+                        + " on conflict (tenant, caller, request_id) do nothing")
+                .bind("tenant", id.tenant())
+                .bind("caller", id.caller())
+                .bind("request", id.requestId())
+                .bind("digest", digest)
+                .bind("now", transaction.micros())
+                .execute();
+        return transaction
+                .query("select digest from requests" + OF_ID)
+                .bind("tenant", id.tenant())
+                .bind("caller", id.caller())
+                .bind("request", id.requestId())
+                .mapTo(String.class)
+                .one()
+                .equals(digest);
+    }
+
+    static Map<QuestionKey, StoredAnswer.Answered> pinned(Transaction transaction, Id id, AnswerTable answers) {
+        Map<QuestionKey, StoredAnswer.Answered> pinned = new HashMap<>();
+        transaction
+                .query("select question, answer_id from request_answers" + OF_ID)
+                .bind("tenant", id.tenant())
+                .bind("caller", id.caller())
+                .bind("request", id.requestId())
+                .map((rows, context) -> Map.entry(rows.getString("question"), rows.getString("answer_id")))
+                .list()
+                .forEach(pin -> answers.answer(transaction, pin.getValue())
+                        .ifPresent(answer -> pinned.put(new QuestionKey(pin.getKey()), answer)));
+        return pinned;
+    }
+
+    /** The first answer that a question was given stays. */
+    static void pin(Transaction transaction, Lookup lookup) {
+        lookup.answers()
+                .forEach((question, answer) -> transaction
+                        .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
+                                + " values (:tenant, :caller, :request, :question, :answer)"
+                                + " on conflict (tenant, caller, request_id, question) do nothing")
+                        .bind("tenant", lookup.tenant())
+                        .bind("caller", lookup.caller())
+                        .bind("request", lookup.requestId())
+                        .bind("question", question.hex())
+                        .bind("answer", answer)
+                        .execute());
+    }
+
+    static void purge(Transaction transaction) {
+        for (String sql : new String[] {
+            "delete from request_answers where exists (select 1 from requests r where r.tenant = request_answers.tenant"
+                    + " and r.caller = request_answers.caller and r.request_id = request_answers.request_id"
+                    + " and r.claimed_at <= :oldest)",
+            "delete from requests where claimed_at <= :oldest"
+        }) {
+            transaction.update(sql).bind("oldest", oldest(transaction)).execute();
+        }
+    }
+
+    private static long oldest(Transaction transaction) {
+        return Database.micros(transaction.now().minus(STANDS));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.storage;
+
+import org.jspecify.annotations.NullMarked;
