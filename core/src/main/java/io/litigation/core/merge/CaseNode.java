@@ -1,0 +1,152 @@
+package io.litigation.core.merge;
+
+import io.litigation.core.normalize.CaseKeys;
+import io.litigation.v1.CaseBasis;
+import io.litigation.v1.CaseNumber;
+import io.litigation.v1.Party;
+import io.litigation.v1.ProcedureStage;
+import io.litigation.v1.VendorDate;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A case, and the records that tell of it. */
+final class CaseNode {
+
+    private static final String FIRST_ROUND = "执";
+    private static final Set<String> RESUMED_ROUNDS = Set.of("执恢", "恢执");
+    /** (2014)浦恢执1号: before 2016 the word may stand where the court does. */
+    private static final String RESUMED = "恢";
+
+    private final String key;
+    private final CaseNumber number;
+    private final List<SourcedRecord> sources = new ArrayList<>();
+    private final Map<String, Set<String>> bases = new TreeMap<>();
+    private final Map<String, CaseBasis> awards = new TreeMap<>();
+    private final Map<String, Set<String>> namingAwards = new TreeMap<>();
+    private final Set<String> courts = new TreeSet<>();
+    private final Set<String> debtors = new TreeSet<>();
+
+    private @Nullable Optional<VendorDate> filed;
+
+    CaseNode(String key, CaseNumber number) {
+        this.key = key;
+        this.number = number;
+    }
+
+    /** Adds a record; in the order of sources. */
+    void add(SourcedRecord source) {
+        sources.add(source);
+        String court = CaseKeys.court(source.record().getCourt().getName());
+        if (!court.isEmpty()) {
+            courts.add(court);
+        }
+        if (Enforcements.isOne(source.record())) {
+            for (Party debtor : Debtors.of(source.record())) {
+                debtors.add(Debtors.key(debtor));
+            }
+        }
+    }
+
+    /** A record says that the case rests on another one. */
+    void restsOn(String basis, SourcedRecord source) {
+        bases.computeIfAbsent(basis, any -> new TreeSet<>()).add(source.id());
+    }
+
+    /** A record says that the case rests on an award or a deed. */
+    void restsOnAward(String award, CaseBasis basis, SourcedRecord source) {
+        awards.putIfAbsent(award, basis);
+        namingAwards.computeIfAbsent(award, any -> new TreeSet<>()).add(source.id());
+    }
+
+    String key() {
+        return key;
+    }
+
+    CaseNumber number() {
+        return number;
+    }
+
+    ProcedureStage stage() {
+        return number.getStage();
+    }
+
+    List<SourcedRecord> sources() {
+        return Collections.unmodifiableList(sources);
+    }
+
+    /** Cases that it rests on, and the records that say so. */
+    Map<String, Set<String>> bases() {
+        return Collections.unmodifiableMap(bases);
+    }
+
+    /** Awards and deeds that it rests on, by what tells them apart. */
+    Map<String, CaseBasis> awards() {
+        return Collections.unmodifiableMap(awards);
+    }
+
+    /** Whatever it rests on, a court's or not. */
+    Set<String> grounds() {
+        Set<String> grounds = new TreeSet<>(bases.keySet());
+        grounds.addAll(awards.keySet());
+        return grounds;
+    }
+
+    /** The records that say that it rests on something. */
+    Set<String> saying(String ground) {
+        return bases.getOrDefault(ground, namingAwards.getOrDefault(ground, Set.of()));
+    }
+
+    Set<String> debtors() {
+        return Collections.unmodifiableSet(debtors);
+    }
+
+    boolean isFirstRound() {
+        return plainType().equals(FIRST_ROUND) && !number.getCourtCode().endsWith(RESUMED);
+    }
+
+    boolean isResumedRound() {
+        return RESUMED_ROUNDS.contains(plainType())
+                || (plainType().equals(FIRST_ROUND) && number.getCourtCode().endsWith(RESUMED));
+    }
+
+    /** By code where both have one of the 2016 rules, else by name. */
+    boolean isOfSameCourt(CaseNode other) {
+        if (isModern() && other.isModern()) {
+            return number.getCourtCode().equals(other.number.getCourtCode());
+        }
+        return !Collections.disjoint(courts, other.courts);
+    }
+
+    /** When it was filed, as the shown source says. */
+    Optional<VendorDate> filed() {
+        Optional<VendorDate> known = filed;
+        if (known == null) {
+            known = CaseDates.filed(sources).shown().map(Statement::value);
+            filed = known;
+        }
+        return known;
+    }
+
+    private boolean isModern() {
+        return number.getKind() != CaseNumber.Kind.KIND_LEGACY;
+    }
+
+    /** Type code without that of a special trial. */
+    private String plainType() {
+        String type = number.getTypeCode();
+        return type.startsWith("知") ? type.substring(1) : type;
+    }
+
+    @Override
+    public String toString() {
+        return "CaseNode[" + key + ", records=" + sources.size() + "]";
+    }
+}
