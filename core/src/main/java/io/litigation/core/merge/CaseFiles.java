@@ -44,7 +44,7 @@ final class CaseFiles {
                 .addAllRecordIds(Ids.of(node.sources()))
                 .addAllTimeline(Timelines.of(node))
                 .addAllConflicts(facts.conflicts())
-                .addAllOtherBases(node.awards().values());
+                .addAllOtherBases(node.awards());
         facts.court().ifPresent(file::setCourt);
         links.getOrDefault(node.key(), List.of()).forEach(link -> file.addLinks(link.message()));
         return file.build();

@@ -9,6 +9,7 @@ import io.litigation.v1.VendorDate;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ final class CaseNode {
     private final CaseNumber number;
     private final List<SourcedRecord> sources = new ArrayList<>();
     private final Map<String, Set<String>> bases = new TreeMap<>();
-    private final Map<String, CaseBasis> awards = new TreeMap<>();
-    private final Map<String, Set<String>> namingAwards = new TreeMap<>();
+    private final Map<String, Set<String>> awards = new TreeMap<>();
+    private final Map<String, CaseBasis> namedAwards = new TreeMap<>();
     private final Set<String> courts = new TreeSet<>();
     private final Set<String> debtors = new TreeSet<>();
 
@@ -60,10 +61,16 @@ final class CaseNode {
         bases.computeIfAbsent(basis, any -> new TreeSet<>()).add(source.id());
     }
 
-    /** A record says that the case rests on an award or a deed. */
-    void restsOnAward(String award, CaseBasis basis, SourcedRecord source) {
-        awards.putIfAbsent(award, basis);
-        namingAwards.computeIfAbsent(award, any -> new TreeSet<>()).add(source.id());
+    /** A record says that the case rests on an award or a deed that can be told from others. */
+    void restsOnAward(String award, SourcedRecord source) {
+        awards.computeIfAbsent(award, any -> new TreeSet<>()).add(source.id());
+    }
+
+    /** A record names an award or a deed, perhaps without who gave it. */
+    void namesAward(CaseBasis basis) {
+        String name = CaseKeys.ofAward(basis.getCaseNumber(), basis.getIssuingUnit())
+                .orElseGet(() -> basis.getCaseNumber().getRaw());
+        namedAwards.putIfAbsent(name, basis);
     }
 
     String key() {
@@ -87,9 +94,9 @@ final class CaseNode {
         return Collections.unmodifiableMap(bases);
     }
 
-    /** Awards and deeds that it rests on, by what tells them apart. */
-    Map<String, CaseBasis> awards() {
-        return Collections.unmodifiableMap(awards);
+    /** Awards and deeds that records name. */
+    Collection<CaseBasis> awards() {
+        return Collections.unmodifiableCollection(namedAwards.values());
     }
 
     /** Whatever it rests on, a court's or not. */
@@ -101,7 +108,7 @@ final class CaseNode {
 
     /** The records that say that it rests on something. */
     Set<String> saying(String ground) {
-        return bases.getOrDefault(ground, namingAwards.getOrDefault(ground, Set.of()));
+        return bases.getOrDefault(ground, awards.getOrDefault(ground, Set.of()));
     }
 
     Set<String> debtors() {

@@ -79,7 +79,10 @@ final class CaseNodes {
                     cited(key, basis.getCaseNumber());
                     node.restsOn(key, source);
                 });
-        CaseKeys.ofAward(basis.getCaseNumber(), basis.getIssuingUnit())
-                .ifPresent(award -> node.restsOnAward(award, basis, source));
+        if (basis.getCaseNumber().getKind() == CaseNumber.Kind.KIND_NON_COURT) {
+            node.namesAward(basis);
+            CaseKeys.ofAward(basis.getCaseNumber(), basis.getIssuingUnit())
+                    .ifPresent(award -> node.restsOnAward(award, source));
+        }
     }
 }

@@ -15,12 +15,10 @@ import io.litigation.v1.PartyRole;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RoleFigure;
 import io.litigation.v1.StandaloneFigure;
-import io.litigation.v1.VendorDate;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,23 +80,9 @@ public final class Summaries {
         LitigationSummary.Builder summary = timeless.toBuilder().addAllCoverageGaps(gaps);
         LocalDate today = LocalDate.ofInstant(now, BEIJING);
         int latest = today.getYear() * 10_000 + today.getMonthValue() * 100 + today.getDayOfMonth();
-        List<LitigationRecord> happened = picture.records().stream()
-                .map(SourcedRecord::record)
-                .filter(LitigationRecord::hasEventDate)
-                .filter(record -> hasHappened(record.getEventDate(), latest))
-                .toList();
-        happened.stream()
-                .map(LitigationRecord::getEventDate)
-                .max(Comparator.comparingInt(RecordOrder::day).thenComparing(Dates::time).thenComparing(VendorDate::getRaw))
-                .ifPresent(newest -> summary.setNewestEventDate(newest)
-                        .addAllNewestEventRecordIds(ids(happened.stream()
-                                .filter(record -> RecordOrder.day(record.getEventDate()) == RecordOrder.day(newest))
-                                .toList())));
+        NewestEvent.of(picture, latest).ifPresent(newest -> summary.setNewestEventDate(newest.date())
+                .addAllNewestEventRecordIds(Figures.named(newest.recordIds())));
         return summary.build();
-    }
-
-    private static boolean hasHappened(VendorDate date, int latest) {
-        return date.getDate().getYear() > 0 && RecordOrder.day(date) <= latest;
     }
 
     private static void matters(List<Matter> matters, LitigationSummary.Builder summary) {

@@ -20,6 +20,10 @@ public final class CaseCitations {
             Pattern.compile("\\((?:19|20)[0-9]{2}\\)[\\p{IsHan}0-9()]{1,24}?[0-9]{1,9}号(?:之[一二三四五六七八九十0-9]{1,3})?"
                     + "(?:、(?:第?[0-9]{1,9}号))*");
 
+    /** What is said of one number is said of the next: 撤销 … 号民事判决及 … 号民事裁定. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?:民事|刑事|行政|执行)?(?:判决|裁定|调解)?书?(?:第[一二三四五六七八九十0-9、]+项)?(?:、|以?及|和|与)[^,]*$");
+
     private CaseCitations() {}
 
     /**
@@ -44,8 +48,11 @@ public final class CaseCitations {
         List<Citation> citations = new ArrayList<>();
         Matcher matcher = CITED.matcher(folded);
         int after = 0;
+        String previous = "";
         while (citations.size() < MOST && matcher.find()) {
-            String before = sentence(folded, Math.max(after, matcher.start() - CONTEXT), matcher.start());
+            String between = sentence(folded, Math.max(after, matcher.start() - CONTEXT), matcher.start());
+            String before = JOINED.matcher(between).lookingAt() ? previous + between : between;
+            previous = before;
             for (CaseNumber number : CaseNumbers.read(matcher.group())) {
                 if (!number.getCanonical().isEmpty()) {
                     citations.add(new Citation(number, before));

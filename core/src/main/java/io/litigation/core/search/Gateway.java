@@ -28,6 +28,8 @@ public final class Gateway implements AutoCloseable {
 
     /** Bytes of records that are kept mapped, per provider. */
     private static final long RECENT_ANSWERS = 64L << 20;
+    /** Bytes of merged pictures that are kept. */
+    private static final long PICTURES = 32L << 20;
     /** Bytes of records that are kept for later pages. */
     private static final long PAGED_ANSWERS = 128L << 20;
 
@@ -71,7 +73,7 @@ public final class Gateway implements AutoCloseable {
         parts.disabled().forEach(provider -> names.add(provider.name()));
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
-        SearchClosing closing = new SearchClosing(parts.ledger(), parts.clock());
+        SearchClosing closing = new SearchClosing(parts.ledger(), new KnownPictures(PICTURES), parts.clock());
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
