@@ -76,9 +76,12 @@ final class KnownPictures {
         }
     }
 
-    /** Whether the picture is there, so that nothing has to be merged. */
+    /** Whether nothing has to be merged: the picture is there, or there are no records. */
     boolean has(List<Part> parts, LeftOut leftOut) {
-        return pictures.getIfPresent(id(parts, leftOut)) != null;
+        boolean empty = parts.stream()
+                .flatMap(part -> part.answer().stream())
+                .allMatch(answer -> answer.records().isEmpty());
+        return empty || pictures.getIfPresent(id(parts, leftOut)) != null;
     }
 
     Known of(List<Part> parts, LeftOut leftOut) {
