@@ -37,7 +37,9 @@ final class Amounts {
         switch (record.getDetailCase()) {
             case ENFORCEMENT ->
                 read(
-                        known(record.getEnforcement().hasClaimedAmount(), record.getEnforcement().getClaimedAmount()),
+                        known(
+                                record.getEnforcement().hasClaimedAmount(),
+                                record.getEnforcement().getClaimedAmount()),
                         known(
                                 record.getEnforcement().hasOutstandingAmount(),
                                 record.getEnforcement().getOutstandingAmount()),
@@ -57,8 +59,7 @@ final class Amounts {
         }
     }
 
-    private void read(
-            Optional<Money> claim, Optional<Money> rest, Optional<VendorDate> asOf, SourcedRecord source) {
+    private void read(Optional<Money> claim, Optional<Money> rest, Optional<VendorDate> asOf, SourcedRecord source) {
         if (source.record().getCaseNumbersCount() > 1) {
             shared |= claim.isPresent() || rest.isPresent();
             return;

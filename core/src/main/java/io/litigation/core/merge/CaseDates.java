@@ -37,8 +37,7 @@ final class CaseDates {
         Statements<VendorDate> begun = new Statements<>(CaseDates::text);
         for (SourcedRecord source : sources) {
             if (source.record().getCaseProgress().hasFiledDate()) {
-                begun.add(
-                        source.record().getCaseProgress().getFiledDate(), asOf(source.record()), source);
+                begun.add(source.record().getCaseProgress().getFiledDate(), asOf(source.record()), source);
             }
         }
         return begun;
@@ -47,11 +46,17 @@ final class CaseDates {
     static Optional<VendorDate> filed(LitigationRecord record) {
         return switch (record.getDetailCase()) {
             case ENFORCEMENT ->
-                known(record.getEnforcement().hasFiledDate(), record.getEnforcement().getFiledDate());
+                known(
+                        record.getEnforcement().hasFiledDate(),
+                        record.getEnforcement().getFiledDate());
             case DISHONEST_LISTING ->
-                known(record.getDishonestListing().hasFiledDate(), record.getDishonestListing().getFiledDate());
+                known(
+                        record.getDishonestListing().hasFiledDate(),
+                        record.getDishonestListing().getFiledDate());
             case PUBLIC_EXPOSURE ->
-                known(record.getPublicExposure().hasFiledDate(), record.getPublicExposure().getFiledDate());
+                known(
+                        record.getPublicExposure().hasFiledDate(),
+                        record.getPublicExposure().getFiledDate());
             default -> Optional.empty();
         };
     }
@@ -64,9 +69,13 @@ final class CaseDates {
                         record.getEnforcement().hasTerminatedDate(),
                         record.getEnforcement().getTerminatedDate());
             case DISHONEST_LISTING ->
-                known(record.getDishonestListing().hasListedDate(), record.getDishonestListing().getListedDate());
+                known(
+                        record.getDishonestListing().hasListedDate(),
+                        record.getDishonestListing().getListedDate());
             case PUBLIC_EXPOSURE ->
-                known(record.getPublicExposure().hasExposedDate(), record.getPublicExposure().getExposedDate());
+                known(
+                        record.getPublicExposure().hasExposedDate(),
+                        record.getPublicExposure().getExposedDate());
             default -> known(record.hasPublishDate(), record.getPublishDate());
         };
     }

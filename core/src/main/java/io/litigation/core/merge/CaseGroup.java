@@ -32,8 +32,9 @@ record CaseGroup(String key, List<CaseNode> nodes) {
         Bonds bonds = new Bonds();
         links.forEach(link -> bonds.tie(link.from(), link.to()));
         Map<String, List<String>> keys = new TreeMap<>();
-        nodes.all().forEach(node -> keys.computeIfAbsent(bonds.representative(node.key()), any -> new ArrayList<>())
-                .add(node.key()));
+        nodes.all()
+                .forEach(node -> keys.computeIfAbsent(bonds.representative(node.key()), any -> new ArrayList<>())
+                        .add(node.key()));
         links.forEach(link -> {
             if (nodes.find(link.to()).isEmpty()) {
                 keys.getOrDefault(bonds.representative(link.to()), new ArrayList<>())

@@ -17,8 +17,8 @@ record Debt(String matterKey, CaseNode newest, CaseFacts facts, Optional<String>
         OutstandingDebt.Builder debt = OutstandingDebt.newBuilder()
                 .setCaseKey(newest.key())
                 .setMatterKey(matterKey)
-                .addAllRecordIds(Ids.of(
-                        facts.outstanding().isPresent() ? facts.outstandingSaidBy() : newest.sources()));
+                .addAllRecordIds(
+                        Ids.of(facts.outstanding().isPresent() ? facts.outstandingSaidBy() : newest.sources()));
         reason().ifPresent(debt::setReason);
         facts.outstanding().ifPresent(said -> {
             debt.setAmount(said.value());

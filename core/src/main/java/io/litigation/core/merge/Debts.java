@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 final class Debts {
 
-    private static final Comparator<CaseNode> NEWEST_LAST = Comparator.comparingInt(
-                    (CaseNode node) -> node.filed().map(RecordOrder::day).orElse(node.number().getYear() * 10_000))
+    private static final Comparator<CaseNode> NEWEST_LAST = Comparator.comparingInt((CaseNode node) ->
+                    node.filed().map(RecordOrder::day).orElse(node.number().getYear() * 10_000))
             .thenComparing(node -> node.number().getYear())
             .thenComparing(node -> node.number().getSerial())
             .thenComparing(CaseNode::key);
@@ -40,9 +40,8 @@ final class Debts {
                         .add(node);
             }
         }
-        long enforcements = rounds.values().stream()
-                .filter(of -> !isUnlinked(of))
-                .count();
+        long enforcements =
+                rounds.values().stream().filter(of -> !isUnlinked(of)).count();
         List<Debt> debts = new ArrayList<>();
         for (List<CaseNode> of : rounds.values()) {
             CaseNode newest = of.stream().max(NEWEST_LAST).orElseThrow();
@@ -62,8 +61,8 @@ final class Debts {
             return Optional.of("A resumed round whose first one is not known may be one of another debt.");
         }
         return enforcements > 1
-                ? Optional.of("One of " + enforcements + " enforcements that rest on the same, each of which may show the"
-                        + " whole claim.")
+                ? Optional.of("One of " + enforcements
+                        + " enforcements that rest on the same, each of which may show the" + " whole claim.")
                 : Optional.empty();
     }
 
@@ -75,7 +74,6 @@ final class Debts {
         List<Party> subjects = node.sources().stream()
                 .flatMap(source -> Debtors.subject(source.record()).stream())
                 .toList();
-        return !subjects.isEmpty()
-                && subjects.stream().allMatch(subject -> Debtors.isCreditor(subject.getRole()));
+        return !subjects.isEmpty() && subjects.stream().allMatch(subject -> Debtors.isCreditor(subject.getRole()));
     }
 }

@@ -31,6 +31,7 @@ final class Figures {
 
     /** Identifiers that occur several times once. */
     static List<String> distinct(Collection<? extends Collection<String>> ids) {
-        return named(ids.stream().flatMap(Collection::stream).distinct().sorted().toList());
+        return named(
+                ids.stream().flatMap(Collection::stream).distinct().sorted().toList());
     }
 }

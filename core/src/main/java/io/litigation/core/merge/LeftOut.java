@@ -42,15 +42,17 @@ public record LeftOut(MatchGrade least, Set<String> excluded) {
             return List.of();
         }
         List<LeftOutFigure> figures = new ArrayList<>();
-        new TreeMap<>(Figures.by(records, this::reason)).forEach((reason, left) -> Figures.by(
-                        left, record -> Optional.of(record.getMatch().getGrade()))
-                .forEach((grade, of) -> figures.add(LeftOutFigure.newBuilder()
-                        .setReason(reason)
-                        .setGrade(grade)
-                        .setRecordCount(of.size())
-                        .addAllRecordIds(Figures.named(
-                                of.stream().map(LitigationRecord::getRecordId).toList()))
-                        .build())));
+        new TreeMap<>(Figures.by(records, this::reason))
+                .forEach((reason, left) -> Figures.by(
+                                left, record -> Optional.of(record.getMatch().getGrade()))
+                        .forEach((grade, of) -> figures.add(LeftOutFigure.newBuilder()
+                                .setReason(reason)
+                                .setGrade(grade)
+                                .setRecordCount(of.size())
+                                .addAllRecordIds(Figures.named(of.stream()
+                                        .map(LitigationRecord::getRecordId)
+                                        .toList()))
+                                .build())));
         return figures;
     }
 }

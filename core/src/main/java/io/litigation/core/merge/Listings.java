@@ -47,8 +47,7 @@ final class Listings {
 
     private void add(SourcedRecord source) {
         DishonestListing detail = source.record().getDishonestListing();
-        Optional<VendorDate> date =
-                detail.hasListedDate() ? Optional.of(detail.getListedDate()) : Optional.empty();
+        Optional<VendorDate> date = detail.hasListedDate() ? Optional.of(detail.getListedDate()) : Optional.empty();
         sources.add(source);
         date.ifPresent(day -> listed.add(day, date, source));
         if (detail.getState() != ListingState.LISTING_STATE_UNSPECIFIED) {
@@ -102,9 +101,7 @@ final class Listings {
     List<Conflict> conflicts() {
         List<Conflict> conflicts = new ArrayList<>();
         states.conflict("dishonest_listing.state", debtor.getName()).ifPresent(conflicts::add);
-        performances
-                .conflict("dishonest_listing.performance", debtor.getName())
-                .ifPresent(conflicts::add);
+        performances.conflict("dishonest_listing.performance", debtor.getName()).ifPresent(conflicts::add);
         if (providersDisagreeOnDay()) {
             listed.conflict("dishonest_listing.listed_date", debtor.getName()).ifPresent(conflicts::add);
         }
@@ -116,8 +113,8 @@ final class Listings {
         Set<String> common = new HashSet<>();
         Set<String> providers = new HashSet<>();
         listed.values().forEach(value -> {
-            Set<String> saying = new HashSet<>(Ids.providers(
-                    value.stream().map(Statement::source).toList()));
+            Set<String> saying = new HashSet<>(
+                    Ids.providers(value.stream().map(Statement::source).toList()));
             if (saying.size() > 1) {
                 common.addAll(saying);
             }

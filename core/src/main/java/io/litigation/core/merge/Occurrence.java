@@ -30,8 +30,7 @@ record Occurrence(
     record Group(Kind kind, String party, String detail) {}
 
     Group group() {
-        return new Group(
-                kind, party.map(Debtors::key).orElse(""), distinct ? detail : "");
+        return new Group(kind, party.map(Debtors::key).orElse(""), distinct ? detail : "");
     }
 
     boolean hasTime() {

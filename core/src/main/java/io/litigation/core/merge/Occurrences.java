@@ -64,7 +64,13 @@ final class Occurrences {
             }
             case JUDGMENT -> document(number.getDocument());
             case HEARING ->
-                ofCase(Kind.KIND_HEARING, date(record.getHearing().hasHearingDate(), record.getHearing().getHearingDate()), "", 0);
+                ofCase(
+                        Kind.KIND_HEARING,
+                        date(
+                                record.getHearing().hasHearingDate(),
+                                record.getHearing().getHearingDate()),
+                        "",
+                        0);
             case COURT_NOTICE -> notice(record.getCourtNotice());
             case CASE_PROGRESS -> progress(record.getCaseProgress());
             case DETAIL_NOT_SET -> {}
@@ -78,8 +84,7 @@ final class Occurrences {
     private void enforcement(Enforcement detail) {
         filed();
         if (detail.hasTerminatedDate() || detail.getState() == EnforcementState.ENFORCEMENT_STATE_ROUND_TERMINATED) {
-            ofDebtors(
-                    Kind.KIND_ROUND_TERMINATED, date(detail.hasTerminatedDate(), detail.getTerminatedDate()), "");
+            ofDebtors(Kind.KIND_ROUND_TERMINATED, date(detail.hasTerminatedDate(), detail.getTerminatedDate()), "");
         }
     }
 
@@ -97,8 +102,8 @@ final class Occurrences {
 
     private void document(int document) {
         DocumentKind kind = record.getJudgment().getDocumentKind();
-        Optional<VendorDate> concluded =
-                date(record.getJudgment().hasConcludeDate(), record.getJudgment().getConcludeDate());
+        Optional<VendorDate> concluded = date(
+                record.getJudgment().hasConcludeDate(), record.getJudgment().getConcludeDate());
         if (kind == DocumentKind.DOCUMENT_KIND_JUDGMENT) {
             ofCase(Kind.KIND_JUDGED, concluded, "", document);
         } else {
@@ -145,7 +150,10 @@ final class Occurrences {
                 record.getDishonestListing().getStateAsOfTime().getSeconds());
         LocalDate day = LocalDate.ofInstant(asOf, BEIJING);
         VendorDate.Builder date = VendorDate.newBuilder().setPrecision(VendorDate.Precision.PRECISION_DAY);
-        date.getDateBuilder().setYear(day.getYear()).setMonth(day.getMonthValue()).setDay(day.getDayOfMonth());
+        date.getDateBuilder()
+                .setYear(day.getYear())
+                .setMonth(day.getMonthValue())
+                .setDay(day.getDayOfMonth());
         return date.build();
     }
 

@@ -8,7 +8,6 @@ import io.litigation.v1.OutstandingFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,12 +59,15 @@ final class Outstandings {
     }
 
     private static String computation(
-            String currency, List<OutstandingDebt> debts, List<OutstandingDebt> namesakes, List<OutstandingDebt> uncounted) {
+            String currency,
+            List<OutstandingDebt> debts,
+            List<OutstandingDebt> namesakes,
+            List<OutstandingDebt> uncounted) {
         StringBuilder words = new StringBuilder();
         words.append(debts.size() == 1 ? "What one debt" : "The sum of what " + debts.size() + " debts")
                 .append(debts.size() == 1 ? " leaves" : " leave")
-                .append(" outstanding, each by its newest round and by one source, as of different dates; the cases' amounts,"
-                        + " not the subject's share.");
+                .append(" outstanding, each by its newest round and by one source, as of different dates; the cases'"
+                        + " amounts, not the subject's share.");
         if (!namesakes.isEmpty()) {
             BigDecimal part = namesakes.stream()
                     .map(debt -> Amounts.decimal(debt.getAmount()))
@@ -77,10 +79,15 @@ final class Outstandings {
         long unknown = uncounted.stream().filter(debt -> !debt.hasAmount()).count();
         long beside = uncounted.size() - unknown;
         if (beside > 0) {
-            words.append(" Not added: ").append(beside).append(beside == 1 ? " amount" : " amounts").append(" of other debts, in whatever currency.");
+            words.append(" Not added: ")
+                    .append(beside)
+                    .append(beside == 1 ? " amount" : " amounts")
+                    .append(" of other debts, in whatever currency.");
         }
         if (unknown > 0) {
-            words.append(" Unknown: what is outstanding of ").append(unknown).append(unknown == 1 ? " debt." : " debts.");
+            words.append(" Unknown: what is outstanding of ")
+                    .append(unknown)
+                    .append(unknown == 1 ? " debt." : " debts.");
         }
         return words.toString();
     }

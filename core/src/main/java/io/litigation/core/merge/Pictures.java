@@ -87,8 +87,7 @@ public final class Pictures {
     private static List<Link> links(CaseNodes nodes) {
         List<Link> links = new ArrayList<>();
         for (CaseNode node : nodes.all()) {
-            node.bases().forEach((basis, ids) ->
-                    links.add(new Link(CaseLink.Kind.KIND_BASIS, node.key(), basis, ids)));
+            node.bases().forEach((basis, ids) -> links.add(new Link(CaseLink.Kind.KIND_BASIS, node.key(), basis, ids)));
         }
         links.addAll(Resumptions.of(nodes));
         links.addAll(Reviews.of(nodes));

@@ -27,9 +27,10 @@ final class Resumptions {
     private Resumptions(CaseNodes nodes) {
         nodes.all().stream()
                 .filter(CaseNode::isFirstRound)
-                .forEach(node -> debts(node).forEach(debt -> firstRounds
-                        .computeIfAbsent(debt, any -> new ArrayList<>())
-                        .add(node)));
+                .forEach(node -> debts(node)
+                        .forEach(debt -> firstRounds
+                                .computeIfAbsent(debt, any -> new ArrayList<>())
+                                .add(node)));
     }
 
     static List<Link> of(CaseNodes nodes) {
@@ -80,7 +81,9 @@ final class Resumptions {
         Optional<VendorDate> first = one.filed();
         Optional<VendorDate> second = other.filed();
         if (first.isPresent() && second.isPresent()) {
-            return VendorDates.agree(first.get(), second.get()) ? sameDay(first.get(), second.get()) : day(first, second);
+            return VendorDates.agree(first.get(), second.get())
+                    ? sameDay(first.get(), second.get())
+                    : day(first, second);
         }
         return Integer.compare(one.number().getYear(), other.number().getYear());
     }
@@ -92,8 +95,7 @@ final class Resumptions {
     }
 
     private static int day(Optional<VendorDate> first, Optional<VendorDate> second) {
-        return Integer.compare(
-                RecordOrder.day(first.orElseThrow()), RecordOrder.day(second.orElseThrow()));
+        return Integer.compare(RecordOrder.day(first.orElseThrow()), RecordOrder.day(second.orElseThrow()));
     }
 
     private static Set<String> saying(CaseNode resumed, CaseNode first) {

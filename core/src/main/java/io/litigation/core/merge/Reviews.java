@@ -36,8 +36,8 @@ final class Reviews {
             ProcedureStage.PROCEDURE_STAGE_RETRIAL_REVIEW);
     private static final String APPEAL_OF_JURISDICTION = "辖终";
 
-    private static final Pattern ABOUT_IT = Pattern.compile(
-            "(?:不服|撤销|维持|变更|提审|申请再审|(?:原审|一审|二审|原)(?:案号|案件|判决|裁定|民事|刑事|行政))[^,]*$");
+    private static final Pattern ABOUT_IT =
+            Pattern.compile("(?:不服|撤销|维持|变更|提审|申请再审|(?:原审|一审|二审|原)(?:案号|案件|判决|裁定|民事|刑事|行政))[^,]*$");
     private static final Pattern ABOUT_ANOTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|另行|另有|在先|类似");
     /** Words about a number stand right before it. */
     private static final int NEAR = 30;
@@ -82,7 +82,8 @@ final class Reviews {
                     .filter(citation -> !says(citation, ABOUT_ANOTHER))
                     .forEach(citations::add);
         }
-        Set<String> said = keys(citations, citation -> ABOUT_IT.matcher(citation.before()).find());
+        Set<String> said =
+                keys(citations, citation -> ABOUT_IT.matcher(citation.before()).find());
         Set<String> all = keys(citations, any -> true);
         return !said.isEmpty() ? said : all.size() == 1 ? all : Set.of();
     }
@@ -110,7 +111,8 @@ final class Reviews {
 
     private static boolean says(Citation citation, Pattern words) {
         String before = citation.before();
-        return words.matcher(before.substring(Math.max(0, before.length() - NEAR))).find();
+        return words.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                .find();
     }
 
     private static boolean isReview(CaseNumber number) {

@@ -22,8 +22,7 @@ public record SourcedRecord(LitigationRecord record, int place, Instant fetchTim
     static final Comparator<SourcedRecord> ORDER = Comparator.comparingInt(SourcedRecord::place)
             .thenComparing(SourcedRecord::fetchTime, Comparator.reverseOrder())
             .thenComparing(SourcedRecord::id)
-            .thenComparing(
-                    source -> source.record().toByteString(), ByteString.unsignedLexicographicalComparator());
+            .thenComparing(source -> source.record().toByteString(), ByteString.unsignedLexicographicalComparator());
 
     String id() {
         return record.getRecordId();

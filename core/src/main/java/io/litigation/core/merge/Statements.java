@@ -75,6 +75,9 @@ final class Statements<T> {
 
     /** The values, if there is more than one: the shown one first. */
     Optional<Conflict> conflict(String field, String party) {
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
         List<List<Statement<T>>> values = values();
         if (values.size() < 2) {
             return Optional.empty();
@@ -138,7 +141,8 @@ final class Statements<T> {
             return "It speaks of the newest date, " + Dates.text(shown.asOf().orElseThrow()) + ".";
         }
         if (shown.source().place() < next.source().place()) {
-            return "No date tells which is newer; " + shown.source().provider() + " stands first in the configured order.";
+            return "No date tells which is newer; " + shown.source().provider()
+                    + " stands first in the configured order.";
         }
         return shown.source().fetchTime().isAfter(next.source().fetchTime())
                 ? "It was fetched last from " + shown.source().provider() + "."

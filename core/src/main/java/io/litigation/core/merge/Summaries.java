@@ -36,10 +36,10 @@ public final class Summaries {
      * @param leftOut what the request does not want; the picture is without it
      */
     public static LitigationSummary of(List<LitigationRecord> all, Picture picture, LeftOut leftOut) {
-        List<LitigationRecord> records = all.stream()
-                .filter(record -> leftOut.reason(record).isEmpty())
-                .toList();
-        List<LitigationRecord> about = records.stream().filter(Grades::isAboutSubject).toList();
+        List<LitigationRecord> records =
+                all.stream().filter(record -> leftOut.reason(record).isEmpty()).toList();
+        List<LitigationRecord> about =
+                records.stream().filter(Grades::isAboutSubject).toList();
         LitigationSummary.Builder summary = LitigationSummary.newBuilder().setRecordCount(records.size());
         Figures.by(about, record -> Optional.of(record.getCategory()))
                 .forEach((RecordCategory category, List<LitigationRecord> of) ->
@@ -80,8 +80,9 @@ public final class Summaries {
         LitigationSummary.Builder summary = timeless.toBuilder().addAllCoverageGaps(gaps);
         LocalDate today = LocalDate.ofInstant(now, BEIJING);
         int latest = today.getYear() * 10_000 + today.getMonthValue() * 100 + today.getDayOfMonth();
-        NewestEvent.of(picture, latest).ifPresent(newest -> summary.setNewestEventDate(newest.date())
-                .addAllNewestEventRecordIds(Figures.named(newest.recordIds())));
+        NewestEvent.of(picture, latest)
+                .ifPresent(newest -> summary.setNewestEventDate(newest.date())
+                        .addAllNewestEventRecordIds(Figures.named(newest.recordIds())));
         return summary.build();
     }
 
@@ -94,8 +95,9 @@ public final class Summaries {
                                         .setStage(stage)
                                         .setEnforcement(state)
                                         .setMatterCount(of.size())
-                                        .addAllMatterKeys(Figures.named(
-                                                of.stream().map(Matter::getMatterKey).toList()))
+                                        .addAllMatterKeys(Figures.named(of.stream()
+                                                .map(Matter::getMatterKey)
+                                                .toList()))
                                         .addAllRecordIds(Figures.distinct(of.stream()
                                                 .map(Matter::getRecordIdsList)
                                                 .toList())))));

@@ -31,7 +31,8 @@ final class KnownPictures {
     KnownPictures(long greatestWeight) {
         pictures = Caffeine.newBuilder()
                 .maximumWeight(greatestWeight)
-                .weigher((Id id, Known known) -> OVERHEAD + OF_A_RECORD * known.picture().records().size())
+                .weigher((Id id, Known known) ->
+                        OVERHEAD + OF_A_RECORD * known.picture().records().size())
                 .executor(Runnable::run)
                 .build();
     }
@@ -98,12 +99,14 @@ final class KnownPictures {
         List<LitigationRecord> all = new ArrayList<>();
         for (Part part : parts) {
             int place = places.computeIfAbsent(part.outcome().getProvider(), any -> places.size());
-            part.answer().ifPresent(answer -> answer.records().forEach(record -> {
-                all.add(record);
-                if (leftOut.reason(record).isEmpty()) {
-                    wanted.add(new SourcedRecord(record, place, answer.raw().receiveTime()));
-                }
-            }));
+            part.answer()
+                    .ifPresent(answer -> answer.records().forEach(record -> {
+                        all.add(record);
+                        if (leftOut.reason(record).isEmpty()) {
+                            wanted.add(new SourcedRecord(
+                                    record, place, answer.raw().receiveTime()));
+                        }
+                    }));
         }
         Picture picture = Pictures.of(wanted);
         return new Known(picture, Summaries.of(all, picture, leftOut));

@@ -41,7 +41,8 @@ class CaseFactsTest {
     void withoutADateTheConfiguredOrderDecides() {
         CaseFile file = file(at(1, stated("a", "执行中", 1)), at(0, stated("b", "已结案", 5)));
 
-        assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_CLOSED_REASON_UNKNOWN);
+        assertThat(file.getState().getEnforcement())
+                .isEqualTo(EnforcementState.ENFORCEMENT_STATE_CLOSED_REASON_UNKNOWN);
         assertThat(conflict(file, "enforcement.state").getValuesList())
                 .extracting(ConflictValue::getValue)
                 .containsExactly("CLOSED_REASON_UNKNOWN", "OPEN");
@@ -57,7 +58,8 @@ class CaseFactsTest {
 
         CaseFile file = file(older, newer, another);
 
-        assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_CLOSED_REASON_UNKNOWN);
+        assertThat(file.getState().getEnforcement())
+                .isEqualTo(EnforcementState.ENFORCEMENT_STATE_CLOSED_REASON_UNKNOWN);
         assertThat(conflict(file, "enforcement.state").getValues(0).getReason()).contains("fetched last");
     }
 
@@ -71,8 +73,10 @@ class CaseFactsTest {
 
             assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_ROUND_TERMINATED);
             assertThat(file.getState().getReason()).contains("终本 on 2020-07-01", "the debt survives");
-            assertThat(conflict(file, "enforcement.state").getValues(0).getAsOfDate()).isEqualTo(date("2020-07-01"));
-            assertThat(conflict(file, "enforcement.state").getValues(0).getReason()).contains("newest date, 2020-07-01");
+            assertThat(conflict(file, "enforcement.state").getValues(0).getAsOfDate())
+                    .isEqualTo(date("2020-07-01"));
+            assertThat(conflict(file, "enforcement.state").getValues(0).getReason())
+                    .contains("newest date, 2020-07-01");
         }
     }
 
@@ -105,7 +109,9 @@ class CaseFactsTest {
 
         assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
         assertThat(conflict(file, "enforcement.state").getValues(0).getValue()).isEqualTo("恢复执行");
-        assertThat(file(at(0, stated("a", "-", 0)), at(1, stated("b", "执行中", 1))).getState().getEnforcement())
+        assertThat(file(at(0, stated("a", "-", 0)), at(1, stated("b", "执行中", 1)))
+                        .getState()
+                        .getEnforcement())
                 .as("a stated value before none")
                 .isEqualTo(EnforcementState.ENFORCEMENT_STATE_OPEN);
     }
@@ -113,7 +119,10 @@ class CaseFactsTest {
     @Test
     void aListingThatNobodyStatesOverridesNothing() {
         LitigationRecord.Builder stated = listing("b", NUMBER, "2020-06-01");
-        stated.getDishonestListingBuilder().setState(ListingState.LISTING_STATE_LISTED).setVendorState("未下架").setStateAsOfTime(Told.fetched());
+        stated.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_LISTED)
+                .setVendorState("未下架")
+                .setStateAsOfTime(Told.fetched());
 
         CaseFile file = file(at(0, listing("a", NUMBER, "2021-01-01")), at(1, stated));
 
@@ -129,7 +138,10 @@ class CaseFactsTest {
     @Test
     void aDelistingIsNotCalledPaid() {
         LitigationRecord.Builder delisted = listing("a", NUMBER, "2020-06-01");
-        delisted.getDishonestListingBuilder().setState(ListingState.LISTING_STATE_DELISTED).setVendorState("已下架").setPerformance(Performance.PERFORMANCE_NONE);
+        delisted.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_DELISTED)
+                .setVendorState("已下架")
+                .setPerformance(Performance.PERFORMANCE_NONE);
 
         CaseFile file = file(at(0, delisted));
 
@@ -170,7 +182,9 @@ class CaseFactsTest {
         assertThat(fields(file(at(0, listing("a", NUMBER, "2018-03-05")), at(1, other))))
                 .containsExactly("dishonest_listing.listed_date");
         assertThat(fields(file(
-                        at(0, listing("a", NUMBER, "2018-03-05")), at(0, listing("c", NUMBER, "2020-06-01")), at(1, other))))
+                        at(0, listing("a", NUMBER, "2018-03-05")),
+                        at(0, listing("c", NUMBER, "2020-06-01")),
+                        at(1, other))))
                 .isEmpty();
     }
 
@@ -182,16 +196,24 @@ class CaseFactsTest {
 
         CaseFile file = file(at(0, listing("a", NUMBER, "2020-06-01")), at(0, other));
 
-        assertThat(file.getState().getListingsList()).extracting(PartyListing::getParty).containsExactly(Told.DEBTOR, "李四样");
+        assertThat(file.getState().getListingsList())
+                .extracting(PartyListing::getParty)
+                .containsExactly(Told.DEBTOR, "李四样");
         assertThat(file.getState().getListing()).as("the subject's").isEqualTo(ListingState.LISTING_STATE_UNSPECIFIED);
     }
 
     @Test
     void amountsAreOneSourcesWordAndNothingIsAdded() {
         LitigationRecord.Builder one = enforcement("a", NUMBER, "");
-        one.getEnforcementBuilder().setClaimedAmount(cny(500)).setOutstandingAmount(cny(480)).setTerminatedDate(date("2020-07-01"));
+        one.getEnforcementBuilder()
+                .setClaimedAmount(cny(500))
+                .setOutstandingAmount(cny(480))
+                .setTerminatedDate(date("2020-07-01"));
         LitigationRecord.Builder other = record("b", NUMBER);
-        other.getPublicExposureBuilder().setClaimedAmount(cny(510)).setOutstandingAmount(cny(450)).setExposedDate(date("2021-01-08"));
+        other.getPublicExposureBuilder()
+                .setClaimedAmount(cny(510))
+                .setOutstandingAmount(cny(450))
+                .setExposedDate(date("2021-01-08"));
 
         CaseFile file = file(at(0, one), at(1, other));
 
@@ -213,7 +235,8 @@ class CaseFactsTest {
 
         assertThat(file.getAmounts().hasOutstanding()).isFalse();
         assertThat(file.getAmounts().getReason()).contains("unknown");
-        assertThat(file(at(0, enforcement("a", NUMBER, ""))).getAmounts().getReason()).isEmpty();
+        assertThat(file(at(0, enforcement("a", NUMBER, ""))).getAmounts().getReason())
+                .isEmpty();
     }
 
     @Test
@@ -251,7 +274,9 @@ class CaseFactsTest {
         LitigationRecord.Builder newer = record("b", NUMBER).setPublishDate(date("2021-05-01"));
         newer.getCaseProgressBuilder().setVendorStatus("已结案");
 
-        assertThat(conflict(file(at(0, older), at(1, newer)), "case_progress.vendor_status").getValues(0).getValue())
+        assertThat(conflict(file(at(0, older), at(1, newer)), "case_progress.vendor_status")
+                        .getValues(0)
+                        .getValue())
                 .isEqualTo("已结案");
     }
 

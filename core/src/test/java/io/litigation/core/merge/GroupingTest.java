@@ -25,8 +25,8 @@ class GroupingTest {
 
     @Test
     void spellingsOfANumberAreOneCase() {
-        Picture picture = picture(
-                enforcement("a", "（2020）沪 0105 执 00100 号", ""), enforcement("b", "(2020)沪0105执字第100號", ""));
+        Picture picture =
+                picture(enforcement("a", "（2020）沪 0105 执 00100 号", ""), enforcement("b", "(2020)沪0105执字第100號", ""));
 
         assertThat(picture.caseFiles()).singleElement().satisfies(file -> {
             assertThat(file.getCaseKey()).isEqualTo(FIRST);
@@ -37,7 +37,8 @@ class GroupingTest {
     @ParameterizedTest
     @ValueSource(strings = {"(2020)沪0115执100号", "(2021)沪0105执100号", "(2020)沪0105执恢100号", "(2020)沪0105执101号"})
     void anythingElseInANumberIsAnotherCase(String other) {
-        assertThat(picture(enforcement("a", FIRST, ""), enforcement("b", other, "")).caseFiles())
+        assertThat(picture(enforcement("a", FIRST, ""), enforcement("b", other, ""))
+                        .caseFiles())
                 .hasSize(2);
     }
 
@@ -69,14 +70,14 @@ class GroupingTest {
     void aRecordOfSeveralCasesIsInEachAndJoinsNone() {
         Picture picture = picture(record("a", "(2019)沪0105执447号、448号"));
 
-        assertThat(picture.caseFiles()).allSatisfy(file -> assertThat(file.getRecordIdsList()).containsExactly("a"));
+        assertThat(picture.caseFiles())
+                .allSatisfy(file -> assertThat(file.getRecordIdsList()).containsExactly("a"));
         assertThat(picture.matters()).hasSize(2);
     }
 
     @Test
     void anEnforcementRestsOnItsBasisAndIsOfOneMatterWithIt() {
-        Picture picture =
-                picture(record("j", JUDGMENT), basis(enforcement("e", FIRST, "2020-02-03"), JUDGMENT, ""));
+        Picture picture = picture(record("j", JUDGMENT), basis(enforcement("e", FIRST, "2020-02-03"), JUDGMENT, ""));
 
         assertThat(picture.matters()).singleElement().satisfies(matter -> {
             assertThat(matter.getMatterKey()).isEqualTo(JUDGMENT);
@@ -97,7 +98,8 @@ class GroupingTest {
 
     @Test
     void aCaseDoesNotRestOnItself() {
-        assertThat(links(picture(basis(enforcement("a", FIRST, ""), FIRST, Told.COURT)))).isEmpty();
+        assertThat(links(picture(basis(enforcement("a", FIRST, ""), FIRST, Told.COURT))))
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +112,7 @@ class GroupingTest {
 
         assertThat(links(picture))
                 .extracting(CaseLink::getTargetCaseKey)
-                .containsExactlyInAnyOrder(
-                        "(2012)浦民一(民)初77号@上海市浦东新区人民法院", "(2012)浦民一(民)初77号@" + Told.COURT);
+                .containsExactlyInAnyOrder("(2012)浦民一(民)初77号@上海市浦东新区人民法院", "(2012)浦民一(民)初77号@" + Told.COURT);
         assertThat(picture.matters()).hasSize(3);
     }
 
@@ -132,7 +133,8 @@ class GroupingTest {
     void aRoundThatMayBeOlderLeavesItOpenToo() {
         LitigationRecord.Builder undated = basis(enforcement("b", "(2021)沪0105执5号", ""), JUDGMENT, "");
 
-        assertThat(resumptions(first("a", FIRST), undated, resumed("c", RESUMED))).isEmpty();
+        assertThat(resumptions(first("a", FIRST), undated, resumed("c", RESUMED)))
+                .isEmpty();
     }
 
     @Test
@@ -165,8 +167,10 @@ class GroupingTest {
         LitigationRecord.Builder other = first("a", FIRST);
         other.getPartiesBuilder(0).setName("李四样").setIsSubject(false);
 
-        assertThat(resumptions(first("a", "(2020)沪0115执100号"), resumed("b", RESUMED))).isEmpty();
-        assertThat(resumptions(basis(enforcement("a", FIRST, "2020-02-03"), "(2019)沪0105民初2号", ""), resumed("b", RESUMED)))
+        assertThat(resumptions(first("a", "(2020)沪0115执100号"), resumed("b", RESUMED)))
+                .isEmpty();
+        assertThat(resumptions(
+                        basis(enforcement("a", FIRST, "2020-02-03"), "(2019)沪0105民初2号", ""), resumed("b", RESUMED)))
                 .isEmpty();
         assertThat(resumptions(other, resumed("b", RESUMED))).isEmpty();
         assertThat(resumptions(enforcement("a", FIRST, "2020-02-03"), enforcement("b", RESUMED, "2021-04-06")))
@@ -186,10 +190,14 @@ class GroupingTest {
         LitigationRecord.Builder first = basis(enforcement("a", FIRST, "2020-02-03"), "(2020)沪仲案字第0815号", "上海仲裁委员会");
         LitigationRecord.Builder later = enforcement("b", RESUMED, "2021-04-06");
 
-        assertThat(resumptions(first, basis(later.clone(), "（2020）沪仲案字第815号裁决书", "上海仲裁委员会"))).hasSize(1);
-        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第815号", "苏州仲裁委员会"))).isEmpty();
-        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第815号", ""))).isEmpty();
-        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第816号", "上海仲裁委员会"))).isEmpty();
+        assertThat(resumptions(first, basis(later.clone(), "（2020）沪仲案字第815号裁决书", "上海仲裁委员会")))
+                .hasSize(1);
+        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第815号", "苏州仲裁委员会")))
+                .isEmpty();
+        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第815号", "")))
+                .isEmpty();
+        assertThat(resumptions(first, basis(later.clone(), "(2020)沪仲案字第816号", "上海仲裁委员会")))
+                .isEmpty();
     }
 
     @Test
@@ -200,9 +208,10 @@ class GroupingTest {
 
         assertThat(picture.matters()).hasSize(2);
         assertThat(links(picture)).isEmpty();
-        assertThat(picture.caseFiles()).allSatisfy(file -> assertThat(file.getOtherBasesList())
-                .extracting(award -> award.getIssuingUnit())
-                .containsExactly("上海仲裁委员会"));
+        assertThat(picture.caseFiles())
+                .allSatisfy(file -> assertThat(file.getOtherBasesList())
+                        .extracting(award -> award.getIssuingUnit())
+                        .containsExactly("上海仲裁委员会"));
     }
 
     @Test

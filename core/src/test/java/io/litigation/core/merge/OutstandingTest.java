@@ -39,7 +39,8 @@ class OutstandingTest {
     @Test
     void debtsOfDifferentMattersAreAddedByCurrency() {
         LitigationRecord.Builder dollars = owing("c", "(2020)沪0105执300号", 7, "");
-        dollars.getEnforcementBuilder().setOutstandingAmount(Money.newBuilder().setCurrencyCode("USD").setUnits(5));
+        dollars.getEnforcementBuilder()
+                .setOutstandingAmount(Money.newBuilder().setCurrencyCode("USD").setUnits(5));
         LitigationRecord.Builder half = owing("b", OTHER, 20, "");
         half.getEnforcementBuilder().getOutstandingAmountBuilder().setNanos(500_000_000);
 
@@ -47,21 +48,23 @@ class OutstandingTest {
 
         assertThat(summary.getOutstandingFiguresList())
                 .extracting(figure -> Amounts.text(figure.getAmount()), OutstandingFigure::getRecordIdsList)
-                .containsExactly(
-                        tuple("CNY 120.5", List.of("a", "b")),
-                        tuple("USD 5", List.of("c")));
+                .containsExactly(tuple("CNY 120.5", List.of("a", "b")), tuple("USD 5", List.of("c")));
         assertThat(summary.getOutstandingFigures(0).getComputation())
                 .startsWith("The sum of what 2 debts leave")
                 .contains("not the subject's share")
                 .doesNotContain("Not added", "Unknown", "namesake");
-        assertThat(summary.getOutstandingFigures(0).getDebtsList()).extracting(OutstandingDebt::getReason).containsOnly("");
+        assertThat(summary.getOutstandingFigures(0).getDebtsList())
+                .extracting(OutstandingDebt::getReason)
+                .containsOnly("");
         assertThat(summary.getUncountedDebtCount()).isZero();
     }
 
     @Test
     void theNewestRoundOfADebtCounts() {
         LitigationSummary summary = sum(
-                owing("a", ONE, 100, JUDGMENT), later("b", RESUMED, 90, "2021-04-06"), later("c", "(2023)沪0105执恢77号", 80, "2023-01-09"));
+                owing("a", ONE, 100, JUDGMENT),
+                later("b", RESUMED, 90, "2021-04-06"),
+                later("c", "(2023)沪0105执恢77号", 80, "2023-01-09"));
 
         assertThat(summary.getOutstandingFiguresList()).singleElement().satisfies(figure -> {
             assertThat(figure.getAmount()).isEqualTo(cny(80));
@@ -87,11 +90,18 @@ class OutstandingTest {
 
     @Test
     void enforcementsOfOneBasisAreListedAndNotAdded() {
-        LitigationSummary summary = sum(owing("a", ONE, 100, JUDGMENT), owing("b", OTHER, 100, JUDGMENT), owing("c", "(2020)沪0105执300号", 7, ""));
+        LitigationSummary summary = sum(
+                owing("a", ONE, 100, JUDGMENT),
+                owing("b", OTHER, 100, JUDGMENT),
+                owing("c", "(2020)沪0105执300号", 7, ""));
 
-        assertThat(summary.getOutstandingFiguresList()).extracting(OutstandingFigure::getAmount).containsExactly(cny(7));
+        assertThat(summary.getOutstandingFiguresList())
+                .extracting(OutstandingFigure::getAmount)
+                .containsExactly(cny(7));
         assertThat(summary.getOutstandingFigures(0).getComputation()).contains("Not added: 2 amounts");
-        assertThat(summary.getUncountedDebtsList()).extracting(OutstandingDebt::getAmount).containsExactly(cny(100), cny(100));
+        assertThat(summary.getUncountedDebtsList())
+                .extracting(OutstandingDebt::getAmount)
+                .containsExactly(cny(100), cny(100));
         assertThat(summary.getUncountedDebtsList())
                 .allSatisfy(debt -> assertThat(debt.getReason()).startsWith("One of 2 enforcements"));
         assertThat(summary.getUncountedDebtCount()).isEqualTo(2);
@@ -103,7 +113,9 @@ class OutstandingTest {
 
         LitigationSummary summary = sum(owing("a", ONE, 100, JUDGMENT), unlinked);
 
-        assertThat(summary.getOutstandingFiguresList()).extracting(OutstandingFigure::getAmount).containsExactly(cny(100));
+        assertThat(summary.getOutstandingFiguresList())
+                .extracting(OutstandingFigure::getAmount)
+                .containsExactly(cny(100));
         assertThat(summary.getUncountedDebts(0).getAmount()).isEqualTo(cny(90));
         assertThat(summary.getUncountedDebts(0).getReason()).contains("may be one of another debt");
     }
@@ -115,7 +127,8 @@ class OutstandingTest {
             creditor.getPartiesBuilder(0).setRole(role);
 
             assertThat(sum(creditor).getUncountedDebts(0).getReason()).isEqualTo("The subject is the creditor.");
-            assertThat(sum(creditor, owing("b", ONE, 100, "")).getOutstandingFiguresCount()).isEqualTo(1);
+            assertThat(sum(creditor, owing("b", ONE, 100, "")).getOutstandingFiguresCount())
+                    .isEqualTo(1);
         }
     }
 
@@ -124,7 +137,9 @@ class OutstandingTest {
         LitigationRecord.Builder namesake = owing("a", ONE, 100, "");
         namesake.getMatchBuilder().setGrade(MatchGrade.MATCH_GRADE_NAME_ONLY);
 
-        assertThat(sum(namesake, owing("b", OTHER, 5, "")).getOutstandingFigures(0).getComputation())
+        assertThat(sum(namesake, owing("b", OTHER, 5, ""))
+                        .getOutstandingFigures(0)
+                        .getComputation())
                 .contains("Of it, CNY 100 rests on nothing but a name");
     }
 
@@ -179,7 +194,10 @@ class OutstandingTest {
         LitigationRecord.Builder performed = basis(enforcement("a", ONE, "2020-02-03"), JUDGMENT, "");
         performed.getEnforcementBuilder().setVendorState("执行完毕").setStateValue(4);
 
-        assertThat(sum(performed, owing("b", OTHER, 1, JUDGMENT)).getMatterFigures(0).getEnforcement().getNumber())
+        assertThat(sum(performed, owing("b", OTHER, 1, JUDGMENT))
+                        .getMatterFigures(0)
+                        .getEnforcement()
+                        .getNumber())
                 .isEqualTo(2);
     }
 
@@ -188,7 +206,10 @@ class OutstandingTest {
         LitigationRecord.Builder open = later("b", RESUMED, 90, "2021-04-06");
         open.getEnforcementBuilder().clearTerminatedDate().setVendorState("执行中").setStateValue(1);
 
-        assertThat(sum(owing("a", ONE, 1, JUDGMENT), open).getMatterFigures(0).getEnforcement().getNumber())
+        assertThat(sum(owing("a", ONE, 1, JUDGMENT), open)
+                        .getMatterFigures(0)
+                        .getEnforcement()
+                        .getNumber())
                 .isEqualTo(1);
     }
 
@@ -197,9 +218,14 @@ class OutstandingTest {
         LitigationRecord.Builder stated = listing("a", ONE, "2020-06-01");
         stated.getDishonestListingBuilder().setState(ListingState.LISTING_STATE_LISTED);
 
-        assertThat(sum(stated, listing("b", ONE, "2020-06-01"), listing("c", "", "2020-06-01")).getListingFiguresList())
+        assertThat(sum(stated, listing("b", ONE, "2020-06-01"), listing("c", "", "2020-06-01"))
+                        .getListingFiguresList())
                 .containsExactly(
-                        ListingFigure.newBuilder().setRecordCount(1).addRecordIds("c").setListingCount(1).build(),
+                        ListingFigure.newBuilder()
+                                .setRecordCount(1)
+                                .addRecordIds("c")
+                                .setListingCount(1)
+                                .build(),
                         ListingFigure.newBuilder()
                                 .setState(ListingState.LISTING_STATE_LISTED)
                                 .setRecordCount(2)
@@ -212,7 +238,9 @@ class OutstandingTest {
     @Test
     void theNewestEventIsOfTheTimelineAndNamesItsRecords() {
         LitigationRecord.Builder delisted = listing("a", ONE, "2020-06-01");
-        delisted.getDishonestListingBuilder().setState(ListingState.LISTING_STATE_DELISTED).setStateAsOfTime(Told.fetched());
+        delisted.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_DELISTED)
+                .setStateAsOfTime(Told.fetched());
 
         LitigationSummary summary = sum(delisted, listing("b", ONE, "2020-06-01"), owing("c", OTHER, 1, ""));
 
@@ -229,12 +257,16 @@ class OutstandingTest {
         contradicted.getMatchBuilder().setGrade(MatchGrade.MATCH_GRADE_CONTRADICTED);
         LeftOut leftOut = new LeftOut(MatchGrade.MATCH_GRADE_PROBABLE, Set.of("b", "absent"));
 
-        LitigationSummary summary = sum(leftOut, namesake, owing("b", OTHER, 5, ""), owing("c", "(2020)沪0105执300号", 7, ""), contradicted);
+        LitigationSummary summary =
+                sum(leftOut, namesake, owing("b", OTHER, 5, ""), owing("c", "(2020)沪0105执300号", 7, ""), contradicted);
 
         assertThat(summary.getRecordCount()).isEqualTo(1);
         assertThat(summary.getOutstandingFigures(0).getAmount()).isEqualTo(cny(7));
         assertThat(summary.getLeftOutFiguresList())
-                .extracting(LeftOutFigure::getReason, LeftOutFigure::getGrade, figure -> figure.getRecordIdsList().toString())
+                .extracting(
+                        LeftOutFigure::getReason,
+                        LeftOutFigure::getGrade,
+                        figure -> figure.getRecordIdsList().toString())
                 .containsExactly(
                         tuple(Reason.REASON_BELOW_MIN_MATCH, MatchGrade.MATCH_GRADE_NAME_ONLY, "[a]"),
                         tuple(Reason.REASON_BELOW_MIN_MATCH, MatchGrade.MATCH_GRADE_CONTRADICTED, "[d]"),
@@ -243,9 +275,7 @@ class OutstandingTest {
 
     private static LitigationRecord.Builder owing(String id, String number, long outstanding, String basis) {
         LitigationRecord.Builder record = enforcement(id, number, "2020-02-03");
-        record.getEnforcementBuilder()
-                .setOutstandingAmount(cny(outstanding))
-                .setTerminatedDate(date("2020-07-01"));
+        record.getEnforcementBuilder().setOutstandingAmount(cny(outstanding)).setTerminatedDate(date("2020-07-01"));
         return basis.isEmpty() ? record : basis(record, basis, "");
     }
 
@@ -260,7 +290,8 @@ class OutstandingTest {
     }
 
     private static LitigationSummary sum(LeftOut leftOut, LitigationRecord.Builder... records) {
-        List<LitigationRecord> all = Stream.of(records).map(LitigationRecord.Builder::build).toList();
+        List<LitigationRecord> all =
+                Stream.of(records).map(LitigationRecord.Builder::build).toList();
         Picture picture = Pictures.of(all.stream()
                 .filter(record -> leftOut.reason(record).isEmpty())
                 .map(record -> new SourcedRecord(record, 0, Told.FETCHED))

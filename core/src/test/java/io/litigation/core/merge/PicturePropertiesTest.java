@@ -92,7 +92,9 @@ class PicturePropertiesTest {
                 .containsExactlyElementsOf(
                         picture.caseFiles().stream().map(CaseFile::getCaseKey).toList())
                 .doesNotHaveDuplicates();
-        int events = picture.caseFiles().stream().mapToInt(CaseFile::getTimelineCount).sum();
+        int events = picture.caseFiles().stream()
+                .mapToInt(CaseFile::getTimelineCount)
+                .sum();
         assertThat(picture.matters().stream().mapToInt(Matter::getTimelineCount).sum())
                 .isEqualTo(events);
     }
@@ -115,12 +117,21 @@ class PicturePropertiesTest {
                         Arbitraries.integers().between(0, 2))
                 .as(PicturePropertiesTest::record);
         Arbitrary<LitigationRecord.Builder> resting = Combinators.combine(
-                        plain, Arbitraries.of(BASES), Arbitraries.of(UNITS), Arbitraries.of(MatchGrade.MATCH_GRADE_STRONG, MatchGrade.MATCH_GRADE_NAME_ONLY, MatchGrade.MATCH_GRADE_CONTRADICTED))
+                        plain,
+                        Arbitraries.of(BASES),
+                        Arbitraries.of(UNITS),
+                        Arbitraries.of(
+                                MatchGrade.MATCH_GRADE_STRONG,
+                                MatchGrade.MATCH_GRADE_NAME_ONLY,
+                                MatchGrade.MATCH_GRADE_CONTRADICTED))
                 .as((record, basis, unit, grade) -> {
                     record.getMatchBuilder().setGrade(grade);
                     return basis.isEmpty() ? record : Told.basis(record, basis, unit);
                 });
-        return Combinators.combine(resting, Arbitraries.integers().between(0, 1), Arbitraries.integers().between(0, 2))
+        return Combinators.combine(
+                        resting,
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, 2))
                 .as((record, place, hours) -> new SourcedRecord(
                         record.setProvider(place == 0 ? "xinshu" : "submail").build(),
                         place,
@@ -131,7 +142,10 @@ class PicturePropertiesTest {
         LitigationRecord.Builder record = Told.record("r" + id, number);
         switch (kind) {
             case 0 -> {
-                record.getEnforcementBuilder().setStateValue(state).setVendorState("词" + state).setOutstandingAmount(Told.cny(state));
+                record.getEnforcementBuilder()
+                        .setStateValue(state)
+                        .setVendorState("词" + state)
+                        .setOutstandingAmount(Told.cny(state));
                 if (!date.isEmpty()) {
                     record.getEnforcementBuilder().setFiledDate(Told.date(date)).setTerminatedDate(Told.date(date));
                 }

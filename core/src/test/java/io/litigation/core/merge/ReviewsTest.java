@@ -49,11 +49,11 @@ class ReviewsTest {
 
     @Test
     void ofSeveralNumbersThoseCountThatItIsSaidOf() {
-        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号判决，称(2018)沪0105民初5号判决另有认定。")).containsExactly(FIRST);
+        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号判决，称(2018)沪0105民初5号判决另有认定。"))
+                .containsExactly(FIRST);
         assertThat(reviewed(APPEAL, "撤销长宁区人民法院(2019)沪0105民初8123号民事判决及(2019)沪0105民初8124号民事判决。"))
                 .containsExactly(FIRST, "(2019)沪0105民初8124号");
-        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号、8124号民事判决"))
-                .containsExactly(FIRST, "(2019)沪0105民初8124号");
+        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号、8124号民事判决")).containsExactly(FIRST, "(2019)沪0105民初8124号");
     }
 
     @Test

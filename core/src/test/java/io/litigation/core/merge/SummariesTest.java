@@ -148,10 +148,10 @@ class SummariesTest {
     }
 
     private static LitigationSummary of(LitigationRecord... records) {
-        Picture picture = Pictures.of(
-                Stream.of(records).map(record -> new SourcedRecord(record, 0, NOW)).toList());
-        return Summaries.at(
-                Summaries.of(List.of(records), picture, LeftOut.NOTHING), picture, NOW, List.of());
+        Picture picture = Pictures.of(Stream.of(records)
+                .map(record -> new SourcedRecord(record, 0, NOW))
+                .toList());
+        return Summaries.at(Summaries.of(List.of(records), picture, LeftOut.NOTHING), picture, NOW, List.of());
     }
 
     private static Date newest(LitigationRecord... records) {

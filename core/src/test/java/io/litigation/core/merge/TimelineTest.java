@@ -82,7 +82,9 @@ class TimelineTest {
         assertThat(timeline(dated, undated))
                 .extracting(TimelineTest::words)
                 .containsExactly("2020-07-01 KIND_ROUND_TERMINATED 张三测 [a, b]");
-        assertThat(timeline(undated)).extracting(TimelineTest::words).containsExactly("- KIND_ROUND_TERMINATED 张三测 [b]");
+        assertThat(timeline(undated))
+                .extracting(TimelineTest::words)
+                .containsExactly("- KIND_ROUND_TERMINATED 张三测 [b]");
     }
 
     @Test
@@ -106,11 +108,15 @@ class TimelineTest {
     @Test
     void ofTwoFetchesTheFirstThatFoundItDelistedCounts() {
         LitigationRecord.Builder early = listing("a", NUMBER, "2020-06-01");
-        early.getDishonestListingBuilder().setState(ListingState.LISTING_STATE_DELISTED).setStateAsOfTime(Told.fetched());
+        early.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_DELISTED)
+                .setStateAsOfTime(Told.fetched());
         LitigationRecord.Builder late = early.clone().setRecordId("b");
         late.getDishonestListingBuilder().getStateAsOfTimeBuilder().setSeconds(Told.FETCHED.getEpochSecond() + 900_000);
 
-        assertThat(timeline(late, early)).extracting(TimelineTest::words).contains("2026-03-01 KIND_DELISTED 张三测 [a, b]");
+        assertThat(timeline(late, early))
+                .extracting(TimelineTest::words)
+                .contains("2026-03-01 KIND_DELISTED 张三测 [a, b]");
     }
 
     @Test
@@ -120,16 +126,19 @@ class TimelineTest {
 
         assertThat(timeline(exposure))
                 .extracting(TimelineTest::words)
-                .containsExactly(
-                        "2020-02-03 KIND_ENFORCEMENT_FILED 张三测 [a]", "2020-05-01 KIND_EXPOSED 张三测 [a]");
+                .containsExactly("2020-02-03 KIND_ENFORCEMENT_FILED 张三测 [a]", "2020-05-01 KIND_EXPOSED 张三测 [a]");
     }
 
     @Test
     void onlyAJudgmentIsOne() {
-        assertThat(timeline(document("a", DocumentKind.DOCUMENT_KIND_JUDGMENT), document("b", DocumentKind.DOCUMENT_KIND_RULING)))
+        assertThat(timeline(
+                        document("a", DocumentKind.DOCUMENT_KIND_JUDGMENT),
+                        document("b", DocumentKind.DOCUMENT_KIND_RULING)))
                 .extracting(event -> event.getKind() + event.getDetail())
                 .containsExactly("KIND_JUDGED", "KIND_DOCUMENT_ISSUED裁定书");
-        assertThat(timeline(document("a", DocumentKind.DOCUMENT_KIND_MEDIATION))).extracting(TimelineEvent::getDetail).containsExactly("调解书");
+        assertThat(timeline(document("a", DocumentKind.DOCUMENT_KIND_MEDIATION)))
+                .extracting(TimelineEvent::getDetail)
+                .containsExactly("调解书");
     }
 
     @Test
@@ -149,9 +158,10 @@ class TimelineTest {
     void hearingsOfADayAreToldByTheHour() {
         assertThat(timeline(hearing("a", 9), hearing("b", 14))).hasSize(2);
         assertThat(timeline(hearing("a", 9), hearing("b", 9))).hasSize(1);
-        assertThat(timeline(hearing("a", 9), hearing("b", -1))).singleElement().satisfies(event -> assertThat(
-                        event.getDate().getTime().getHours())
-                .isEqualTo(9));
+        assertThat(timeline(hearing("a", 9), hearing("b", -1)))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.getDate().getTime().getHours()).isEqualTo(9));
     }
 
     @Test
@@ -170,7 +180,8 @@ class TimelineTest {
 
     @Test
     void anEventOfNobodyIsTheCases() {
-        LitigationRecord.Builder nameless = enforcement("a", NUMBER, "2020-02-03").clearParties();
+        LitigationRecord.Builder nameless =
+                enforcement("a", NUMBER, "2020-02-03").clearParties();
         LitigationRecord.Builder creditor = enforcement("b", NUMBER, "2020-02-03");
         creditor.getPartiesBuilder(0).setRole(PartyRole.PARTY_ROLE_APPLICANT);
 
@@ -197,7 +208,8 @@ class TimelineTest {
         LitigationRecord.Builder record = record(id, "(2019)沪0105民初1号");
         VendorDate.Builder date = date("2026-05-15").toBuilder();
         if (hour >= 0) {
-            date.setPrecision(VendorDate.Precision.PRECISION_TIME).setTime(TimeOfDay.newBuilder().setHours(hour));
+            date.setPrecision(VendorDate.Precision.PRECISION_TIME)
+                    .setTime(TimeOfDay.newBuilder().setHours(hour));
         }
         record.getHearingBuilder().setHearingDate(date);
         return record;
@@ -211,7 +223,7 @@ class TimelineTest {
     }
 
     private static String words(TimelineEvent event) {
-        return (event.hasDate() ? Dates.text(event.getDate()) : "-") + " " + event.getKind() + " " + event.getParty() + " "
-                + event.getRecordIdsList();
+        return (event.hasDate() ? Dates.text(event.getDate()) : "-") + " " + event.getKind() + " " + event.getParty()
+                + " " + event.getRecordIdsList();
     }
 }

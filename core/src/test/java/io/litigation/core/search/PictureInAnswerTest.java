@@ -74,12 +74,16 @@ class PictureInAnswerTest {
     void theViewChangesNothingInThePicture() {
         world.alpha.says("JUDGMENT a@STRONG@(2020)沪01民终100号 20200210 不服(2019)沪0105民初1号民事判决");
 
-        assertThat(world.search().getCaseFiles(0).getLinks(0).getTargetCaseKey()).isEqualTo("(2019)沪0105民初1号");
+        assertThat(world.search().getCaseFiles(0).getLinks(0).getTargetCaseKey())
+                .isEqualTo("(2019)沪0105民初1号");
     }
 
     @Test
     void ofRecordsAboutOthersNobodySeesMoreThanWhy() {
-        world.alpha.says("ENFORCEMENT a@STRONG@" + NUMBER, "HEARING b@CONTRADICTED@" + NUMBER + " 20200101", "JUDGMENT c@UNRELATED@" + NUMBER);
+        world.alpha.says(
+                "ENFORCEMENT a@STRONG@" + NUMBER,
+                "HEARING b@CONTRADICTED@" + NUMBER + " 20200101",
+                "JUDGMENT c@UNRELATED@" + NUMBER);
 
         SearchRecordsResponse answer = world.search();
 
@@ -88,7 +92,11 @@ class PictureInAnswerTest {
                 .hasSize(2)
                 .allSatisfy(record -> {
                     assertThat(record.getRecordId()).isNotEmpty();
-                    assertThat(record.toBuilder().clearRecordId().clearCategory().clearMatch().build())
+                    assertThat(record.toBuilder()
+                                    .clearRecordId()
+                                    .clearCategory()
+                                    .clearMatch()
+                                    .build())
                             .isEqualTo(LitigationRecord.getDefaultInstance());
                 });
         assertThat(answer.getCaseFiles(0).getRecordIdsCount()).isEqualTo(1);
@@ -110,12 +118,15 @@ class PictureInAnswerTest {
 
     @Test
     void whatIsBelowTheLeastGradeIsLeftOutAndCounted() {
-        world.alpha.says("ENFORCEMENT a@STRONG@" + NUMBER, "ENFORCEMENT b@NAME_ONLY@" + NUMBER, "ENFORCEMENT c@CONTRADICTED");
+        world.alpha.says(
+                "ENFORCEMENT a@STRONG@" + NUMBER, "ENFORCEMENT b@NAME_ONLY@" + NUMBER, "ENFORCEMENT c@CONTRADICTED");
 
         SearchRecordsResponse answer =
                 world.search(World.person(request -> request.setMinMatch(MatchGrade.MATCH_GRADE_PROBABLE)));
 
-        assertThat(answer.getRecordsList()).extracting(LitigationRecord::getTitle).containsExactly("a");
+        assertThat(answer.getRecordsList())
+                .extracting(LitigationRecord::getTitle)
+                .containsExactly("a");
         assertThat(answer.getCaseFiles(0).getRecordIdsCount()).isEqualTo(1);
         assertThat(answer.getSummary().getRecordCount()).isEqualTo(1);
         assertThat(answer.getSummary().getLeftOutFiguresList())
@@ -132,12 +143,14 @@ class PictureInAnswerTest {
                 .orElseThrow()
                 .getRecordId();
 
-        SearchRecordsResponse answer =
-                world.search(World.person(request -> request.addExcludeRecordIds(hit).addExcludeRecordIds("unknown")));
+        SearchRecordsResponse answer = world.search(
+                World.person(request -> request.addExcludeRecordIds(hit).addExcludeRecordIds("unknown")));
         List<StreamRecordsResponse> stream = pull(world.stream(
                 World.streamed().toBuilder().addExcludeRecordIds(hit).build()));
 
-        assertThat(answer.getRecordsList()).extracting(LitigationRecord::getTitle).containsExactly("a");
+        assertThat(answer.getRecordsList())
+                .extracting(LitigationRecord::getTitle)
+                .containsExactly("a");
         assertThat(answer.getCaseFiles(0).getRecordIdsList()).doesNotContain(hit);
         assertThat(answer.getSummary().getLeftOutFiguresList()).singleElement().satisfies(figure -> {
             assertThat(figure.getReason()).isEqualTo(Reason.REASON_EXCLUDED);

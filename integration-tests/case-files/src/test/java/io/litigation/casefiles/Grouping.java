@@ -33,7 +33,8 @@ record Grouping(
 
     /** What a lawyer says. */
     static Grouping read(String text) {
-        Grouping grouping = new Grouping(new TreeMap<>(), new java.util.HashSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        Grouping grouping = new Grouping(
+                new TreeMap<>(), new java.util.HashSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (String line : text.split("\n", -1)) {
             String[] words = line.strip().split("\\s+", 2);
             switch (words[0]) {
@@ -105,7 +106,9 @@ record Grouping(
     }
 
     private static Set<String> ids(Collection<SourcedRecord> records) {
-        return records.stream().map(source -> source.record().getRecordId()).collect(Collectors.toCollection(TreeSet::new));
+        return records.stream()
+                .map(source -> source.record().getRecordId())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> names(String text) {

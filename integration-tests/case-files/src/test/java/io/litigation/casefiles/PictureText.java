@@ -48,17 +48,27 @@ final class PictureText {
     }
 
     private void matter(Matter matter) {
-        add(0, "matter " + matter.getMatterKey() + ": " + name(matter.getStage())
-                + stated(matter.getState().getEnforcement()) + ", " + name(matter.getBestGrade()));
+        add(
+                0,
+                "matter " + matter.getMatterKey() + ": " + name(matter.getStage())
+                        + stated(matter.getState().getEnforcement()) + ", " + name(matter.getBestGrade()));
     }
 
     private void file(CaseFile file) {
-        add(1, "case " + file.getCaseKey() + " of " + file.getCourt().getName() + ": "
-                + String.join(" ", file.getRecordIdsList()));
-        file.getOtherBasesList().forEach(basis -> add(2, "rests on " + basis.getCaseNumber().getRaw() + " of "
-                + basis.getIssuingUnit() + ", no court's"));
-        file.getLinksList().forEach(link -> add(2, name(link.getKind()) + " " + link.getTargetCaseKey() + "  ["
-                + String.join(" ", link.getRecordIdsList()) + "]"));
+        add(
+                1,
+                "case " + file.getCaseKey() + " of " + file.getCourt().getName() + ": "
+                        + String.join(" ", file.getRecordIdsList()));
+        file.getOtherBasesList()
+                .forEach(basis -> add(
+                        2,
+                        "rests on " + basis.getCaseNumber().getRaw() + " of " + basis.getIssuingUnit()
+                                + ", no court's"));
+        file.getLinksList()
+                .forEach(link -> add(
+                        2,
+                        name(link.getKind()) + " " + link.getTargetCaseKey() + "  ["
+                                + String.join(" ", link.getRecordIdsList()) + "]"));
         file.getTimelineList().forEach(this::event);
         state(file.getState());
         amounts(file.getAmounts());
@@ -70,8 +80,10 @@ final class PictureText {
         String party = event.getParty().isEmpty() ? "" : ", " + event.getParty();
         String role = event.getRole().name().equals("PARTY_ROLE_UNSPECIFIED") ? "" : " (" + name(event.getRole()) + ")";
         String detail = event.getDetail().isEmpty() ? "" : ", " + event.getDetail();
-        add(2, (event.getNotLaterThan() ? "by " : "") + date + " " + name(event.getKind()) + party + role + detail + "  ["
-                + String.join(" ", event.getRecordIdsList()) + "]");
+        add(
+                2,
+                (event.getNotLaterThan() ? "by " : "") + date + " " + name(event.getKind()) + party + role + detail
+                        + "  [" + String.join(" ", event.getRecordIdsList()) + "]");
     }
 
     private void state(CaseState state) {
@@ -92,8 +104,10 @@ final class PictureText {
             add(2, "claimed " + money(amounts.getClaimed()));
         }
         if (amounts.hasOutstanding()) {
-            add(2, "outstanding " + money(amounts.getOutstanding())
-                    + (amounts.hasOutstandingDate() ? " on " + date(amounts.getOutstandingDate()) : ""));
+            add(
+                    2,
+                    "outstanding " + money(amounts.getOutstanding())
+                            + (amounts.hasOutstandingDate() ? " on " + date(amounts.getOutstandingDate()) : ""));
         }
         if (!amounts.getReason().isEmpty()) {
             add(2, "amounts: " + amounts.getReason());
@@ -103,21 +117,32 @@ final class PictureText {
     private void conflict(Conflict conflict) {
         add(2, "conflict " + conflict.getField() + (conflict.getParty().isEmpty() ? "" : " of " + conflict.getParty()));
         for (ConflictValue value : conflict.getValuesList()) {
-            add(3, value.getValue() + "  [" + String.join(" ", value.getRecordIdsList()) + "]"
-                    + (value.getReason().isEmpty() ? "" : " shown: " + value.getReason()));
+            add(
+                    3,
+                    value.getValue() + "  [" + String.join(" ", value.getRecordIdsList()) + "]"
+                            + (value.getReason().isEmpty() ? "" : " shown: " + value.getReason()));
         }
     }
 
     private void summary(LitigationSummary summary) {
         add(0, "summary of " + summary.getRecordCount() + " records");
-        summary.getGradeFiguresList().forEach(figure -> add(1, name(figure.getGrade()) + " "
-                + String.join(" ", figure.getRecordIdsList())));
-        summary.getMatterFiguresList().forEach(figure -> add(1, figure.getMatterCount() + " matters "
-                + name(figure.getStage()) + stated(figure.getEnforcement())));
-        summary.getListingFiguresList().forEach(figure -> add(1, figure.getListingCount() + " listings "
-                + name(figure.getState()) + "  [" + String.join(" ", figure.getRecordIdsList()) + "]"));
+        summary.getGradeFiguresList()
+                .forEach(figure -> add(1, name(figure.getGrade()) + " " + String.join(" ", figure.getRecordIdsList())));
+        summary.getMatterFiguresList()
+                .forEach(figure -> add(
+                        1,
+                        figure.getMatterCount() + " matters " + name(figure.getStage())
+                                + stated(figure.getEnforcement())));
+        summary.getListingFiguresList()
+                .forEach(figure -> add(
+                        1,
+                        figure.getListingCount() + " listings " + name(figure.getState()) + "  ["
+                                + String.join(" ", figure.getRecordIdsList()) + "]"));
         summary.getOutstandingFiguresList().forEach(figure -> {
-            add(1, "outstanding " + money(figure.getAmount()) + "  [" + String.join(" ", figure.getRecordIdsList()) + "]");
+            add(
+                    1,
+                    "outstanding " + money(figure.getAmount()) + "  [" + String.join(" ", figure.getRecordIdsList())
+                            + "]");
             add(2, figure.getComputation());
         });
         summary.getUncountedDebtsList().forEach(this::uncounted);
@@ -130,9 +155,11 @@ final class PictureText {
     }
 
     private void uncounted(OutstandingDebt debt) {
-        add(1, "not added: " + (debt.hasAmount() ? money(debt.getAmount()) : "unknown") + " of "
-                + (debt.getCaseKey().isEmpty() ? "no case" : debt.getCaseKey()) + "  ["
-                + String.join(" ", debt.getRecordIdsList()) + "] " + debt.getReason());
+        add(
+                1,
+                "not added: " + (debt.hasAmount() ? money(debt.getAmount()) : "unknown") + " of "
+                        + (debt.getCaseKey().isEmpty() ? "no case" : debt.getCaseKey()) + "  ["
+                        + String.join(" ", debt.getRecordIdsList()) + "] " + debt.getReason());
     }
 
     private void add(int depth, String line) {
@@ -146,7 +173,10 @@ final class PictureText {
     /** The constant without its type's prefix. */
     private static String name(Enum<?> constant) {
         String prefix = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_") + "_";
-        return constant.name().substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return constant.name()
+                .substring(prefix.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ');
     }
 
     private static String money(Money money) {
@@ -161,10 +191,18 @@ final class PictureText {
 
     private static String date(VendorDate date) {
         String day = "%04d".formatted(date.getDate().getYear())
-                + (date.getDate().getMonth() > 0 ? "-%02d".formatted(date.getDate().getMonth()) : "")
-                + (date.getDate().getDay() > 0 ? "-%02d".formatted(date.getDate().getDay()) : "");
+                + (date.getDate().getMonth() > 0
+                        ? "-%02d".formatted(date.getDate().getMonth())
+                        : "")
+                + (date.getDate().getDay() > 0
+                        ? "-%02d".formatted(date.getDate().getDay())
+                        : "");
         return date.getPrecision() == VendorDate.Precision.PRECISION_TIME
-                ? day + " %02d:%02d".formatted(date.getTime().getHours(), date.getTime().getMinutes())
+                ? day
+                        + " %02d:%02d"
+                                .formatted(
+                                        date.getTime().getHours(),
+                                        date.getTime().getMinutes())
                 : day;
     }
 }

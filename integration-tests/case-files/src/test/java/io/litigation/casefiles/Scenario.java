@@ -96,7 +96,8 @@ record Scenario(Path file, List<String> story, Map<String, String> settings, Map
             kept.add(line);
         }
         try {
-            Files.writeString(file, String.join("\n", kept).strip() + "\n\n" + HEADING + PICTURE + "\n" + picture + "\n");
+            Files.writeString(
+                    file, String.join("\n", kept).strip() + "\n\n" + HEADING + PICTURE + "\n" + picture + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

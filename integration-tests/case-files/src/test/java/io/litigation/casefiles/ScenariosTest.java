@@ -39,7 +39,8 @@ class ScenariosTest {
         return each(scenario -> {
             List<SourcedRecord> records = Vendors.records(scenario);
 
-            assertThat(Grouping.of(records, Pictures.of(records))).isEqualTo(Grouping.read(scenario.part(Scenario.SAYS)));
+            assertThat(Grouping.of(records, Pictures.of(records)))
+                    .isEqualTo(Grouping.read(scenario.part(Scenario.SAYS)));
         });
     }
 
@@ -99,13 +100,14 @@ class ScenariosTest {
     private static String text(List<SourcedRecord> records) {
         Picture picture = Pictures.of(records);
         List<LitigationRecord> all = records.stream().map(SourcedRecord::record).toList();
-        LitigationSummary summary = Summaries.at(
-                Summaries.of(all, picture, LeftOut.NOTHING), picture, Vendors.FETCHED, List.of());
+        LitigationSummary summary =
+                Summaries.at(Summaries.of(all, picture, LeftOut.NOTHING), picture, Vendors.FETCHED, List.of());
         return PictureText.of(picture, summary);
     }
 
     private static Stream<DynamicTest> each(Consumer<Scenario> check) {
-        return SCENARIOS.stream().map(scenario -> DynamicTest.dynamicTest(
-                scenario.name(), scenario.file().toUri(), () -> check.accept(scenario)));
+        return SCENARIOS.stream()
+                .map(scenario -> DynamicTest.dynamicTest(
+                        scenario.name(), scenario.file().toUri(), () -> check.accept(scenario)));
     }
 }

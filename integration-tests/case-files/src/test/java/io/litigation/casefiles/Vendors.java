@@ -51,7 +51,8 @@ final class Vendors {
         String rows = scenario.part(name);
         String reply = xinshu
                 ? "{\"orderNo\":\"1\",\"data\":" + rows + ",\"rc\":\"0000\",\"msg\":\"\"}"
-                : "{\"status\":\"success\",\"send_id\":\"1\",\"result\":{\"code\":\"02\",\"msg\":\"\",\"info\":" + rows + "}}";
+                : "{\"status\":\"success\",\"send_id\":\"1\",\"result\":{\"code\":\"02\",\"msg\":\"\",\"info\":" + rows
+                        + "}}";
         RawAnswer answer = new RawAnswer(
                 xinshu ? "executed-one-key-search" : "lawsuit",
                 ByteString.copyFromUtf8(reply),

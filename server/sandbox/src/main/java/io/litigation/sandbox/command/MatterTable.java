@@ -52,7 +52,8 @@ final class MatterTable {
     /** The sums, and how they were computed. */
     static List<String> outstanding(LitigationSummary summary) {
         Stream<String> sums = summary.getOutstandingFiguresList().stream()
-                .flatMap(figure -> Stream.of(money(figure.getAmount()), "  " + TextTable.cut(figure.getComputation(), 3 * WIDTH)));
+                .flatMap(figure ->
+                        Stream.of(money(figure.getAmount()), "  " + TextTable.cut(figure.getComputation(), 3 * WIDTH)));
         Stream<String> beside = summary.getUncountedDebtsList().stream().map(MatterTable::beside);
         return Stream.concat(sums, beside).toList();
     }
