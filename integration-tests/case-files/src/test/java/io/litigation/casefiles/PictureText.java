@@ -62,8 +62,8 @@ final class PictureText {
         file.getOtherBasesList()
                 .forEach(basis -> add(
                         2,
-                        "rests on " + basis.getCaseNumber().getRaw() + " of " + basis.getIssuingUnit()
-                                + ", no court's"));
+                        "rests on " + basis.getCaseNumber().getRaw() + ", no court's, of "
+                                + (basis.getIssuingUnit().isEmpty() ? "somebody" : basis.getIssuingUnit())));
         file.getLinksList()
                 .forEach(link -> add(
                         2,
