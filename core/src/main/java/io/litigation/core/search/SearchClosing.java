@@ -93,6 +93,7 @@ final class SearchClosing {
                 running.caller().tenant(),
                 running.caller().name(),
                 running.reporting().subjectToken(),
+                running.reporting().otherSubjectTokens(),
                 command.purpose(),
                 clock.instant(),
                 code,
