@@ -21,7 +21,8 @@ interface StorageWork {
     /** Runs it with a log of warnings only, on stderr. */
     static int run(PrintWriter err, StorageWork work) {
         LogConfig warnings = new LogConfig(LogConfig.Format.TEXT, LogConfig.Level.WARN);
-        try (ServerLog log = ServerLog.open(warnings, new FileOutputStream(FileDescriptor.err))) {
+        ServerLog log = ServerLog.open(warnings, new FileOutputStream(FileDescriptor.err));
+        try {
             return work.run();
         } catch (ConfigurationException e) {
             err.println(e.getMessage());
@@ -32,6 +33,8 @@ interface StorageWork {
         } catch (StorageException e) {
             err.println("The storage cannot be used: " + e.getMessage() + ".");
             return ExitCode.SOFTWARE;
+        } finally {
+            log.close();
         }
     }
 }
