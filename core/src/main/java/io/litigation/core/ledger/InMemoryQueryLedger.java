@@ -174,9 +174,9 @@ public final class InMemoryQueryLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         synchronized (lock) {
-            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digest));
+            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digests));
         }
     }
 

@@ -3,6 +3,7 @@ package io.litigation.core.ledger;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.subject.QuestionKey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,9 +44,10 @@ public interface QueryLedger {
     /**
      * Lays claim to a request identifier, for {@value #REQUEST_ID_HOURS} hours from its first use.
      *
-     * @param digest keyed hash of all that the request asks for
+     * @param digests keyed hash of all that the request asks for, under each index key, the current one's first: the same
+     *     request may have been written down under another
      */
-    CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest);
+    CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests);
 
     /** How long a request identifier stands for its first request. */
     int REQUEST_ID_HOURS = 24;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -48,7 +47,7 @@ final class FanOut {
                         running.lookupId(),
                         running.caller().payer(),
                         running.command().freshness(),
-                        Optional.ofNullable(pinned.get(question.key())));
+                        question.key().in(pinned));
     }
 
     /** What became of a search, as far as it is known now. */

@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.Identities;
+import io.litigation.core.subject.IndexKeys;
 import io.litigation.core.subject.KeyedHash;
 
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class Gateway implements AutoCloseable {
      *
      * @param providers the providers that are switched on, in the configured order
      * @param disabled those that are switched off
-     * @param identityKey makes the keyed hashes of questions, subjects and records
+     * @param identityKeys make the keyed hashes of questions, subjects and records
      * @param clock the time
      * @param scheduler for deadlines; what runs on it never blocks
      * @param executor for work that may take a while
@@ -55,15 +56,41 @@ public final class Gateway implements AutoCloseable {
             SearchSettings settings,
             AnswerStore answers,
             QueryLedger ledger,
-            KeyedHash identityKey,
+            IndexKeys identityKeys,
             Clock clock,
             ScheduledExecutorService scheduler,
             Executor executor,
-            SearchListener listener) {}
+            SearchListener listener) {
+
+        /** With a key that was never rotated. */
+        public Parts(
+                List<ConfiguredProvider> providers,
+                List<DisabledProvider> disabled,
+                SearchSettings settings,
+                AnswerStore answers,
+                QueryLedger ledger,
+                KeyedHash identityKey,
+                Clock clock,
+                ScheduledExecutorService scheduler,
+                Executor executor,
+                SearchListener listener) {
+            this(
+                    providers,
+                    disabled,
+                    settings,
+                    answers,
+                    ledger,
+                    IndexKeys.of(identityKey),
+                    clock,
+                    scheduler,
+                    executor,
+                    listener);
+        }
+    }
 
     public Gateway(Parts parts) {
         scheduler = parts.scheduler();
-        Identities identities = new Identities(parts.identityKey());
+        Identities identities = new Identities(parts.identityKeys());
         for (ConfiguredProvider configured : parts.providers()) {
             desks.put(configured.provider().name(), desk(configured, parts, identities));
         }

@@ -39,7 +39,7 @@ final class RequestIds {
         }
         Caller caller = running.caller();
         return Stages.started(
-                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request)))
+                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digests(request)))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
                 .thenApply(RequestIds::pinned);
     }
@@ -57,13 +57,15 @@ final class RequestIds {
     }
 
     /** Of everything that the request asks for. It is keyed: what it is made of must not be guessed from it. */
-    private String digest(SearchRecordsRequest request) {
+    private List<String> digests(SearchRecordsRequest request) {
         SearchRecordsRequest content = request.toBuilder()
                 .clearRequestId()
                 .clearPageSize()
                 .clearPageToken()
                 .build();
         String text = Base64.getEncoder().encodeToString(content.toByteArray());
-        return HexFormat.of().formatHex(identities.seal("request", List.of(text)));
+        return identities.seals("request", List.of(text)).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 }

@@ -102,6 +102,7 @@ final class SearchClosing {
                 running.caller().tenant(),
                 running.caller().name(),
                 running.reporting().subjectToken(),
+                running.reporting().otherSubjectTokens(),
                 command.purpose(),
                 clock.instant(),
                 code,

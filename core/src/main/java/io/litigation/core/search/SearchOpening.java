@@ -46,7 +46,7 @@ final class SearchOpening {
                 context.caller().name());
         try {
             SearchCommand command = reader.read(request, context.caller());
-            reporting.about(command, identities.subjectToken(command.subject()));
+            reporting.about(command, identities.subjectTokens(command.subject()));
             return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
         } catch (SearchException e) {
             reporting.failed(List.of(), e);

@@ -15,6 +15,7 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -96,8 +97,8 @@ final class RecordingLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
-        return rows.claim(tenant, caller, requestId, digest);
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
+        return rows.claim(tenant, caller, requestId, digests);
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {

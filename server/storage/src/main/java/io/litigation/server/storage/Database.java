@@ -154,11 +154,14 @@ final class Database implements AutoCloseable {
         return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
-    /** Does something at once, on the caller's thread: at the start only. */
+    /** Does something while the caller waits: at the start, and for commands. */
     <T> T atOnce(Function<Transaction, T> work) {
         try {
             return write(work).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof StorageException known) {
+                throw known;
+            }
             throw new StorageException("the database cannot be used: " + cause(e), e);
         }
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 final class JdbcQueryLedger implements QueryLedger {
 
     private final Database database;
+    private final KeyCheck keys;
     private final AnswerTable answers;
     private final RecentStore recent;
     private final ExpiredLeases expired;
@@ -31,12 +32,14 @@ final class JdbcQueryLedger implements QueryLedger {
 
     JdbcQueryLedger(
             Database database,
+            KeyCheck keys,
             AnswerTable answers,
             RecentStore recent,
             ExpiredLeases expired,
             LookupTable lookups,
             LookupWriter writer) {
         this.database = database;
+        this.keys = keys;
         this.answers = answers;
         this.recent = recent;
         this.expired = expired;
@@ -56,20 +59,21 @@ final class JdbcQueryLedger implements QueryLedger {
     }
 
     private Admission admit(Transaction transaction, Intent intent) {
-        LeaseTable.Row row = LeaseTable.lock(transaction, intent.question());
-        if (row.isExpired(transaction) && expired.settle(transaction, row) > 0) {
+        LeaseTable.Locked question = LeaseTable.lock(transaction, intent.question());
+        keys.checkStillKnown(transaction);
+        if (expired.settle(transaction, question) > 0) {
             return new Admission.Taken();
         }
         Optional<Lease> own = intent.lease();
         boolean mayAsk = own.isPresent()
-                ? row.isHeld(transaction) && row.lease().equals(own.get())
-                : !row.isHeld(transaction)
+                ? question.isHeldBy(transaction, own.get())
+                : !question.isHeld(transaction)
                         && answers.newestId(transaction, intent.question()).equals(intent.seen());
         if (!mayAsk) {
             return new Admission.Taken();
         }
         String id = UUID.randomUUID().toString();
-        Lease lease = own.orElseGet(() -> LeaseTable.take(transaction, row, intent.leaseTime()));
+        Lease lease = own.orElseGet(question::next);
         LeaseTable.hold(transaction, lease, intent.leaseTime());
         AttemptTable.insert(transaction, id, lease, intent);
         List<Budget> over = SpendingTable.reserve(transaction, id, intent.budgets(), intent.price());
@@ -106,9 +110,7 @@ final class JdbcQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Boolean> isTaken(QuestionKey question) {
-        return database.read(transaction -> LeaseTable.find(transaction, question)
-                .filter(row -> row.isHeld(transaction))
-                .isPresent());
+        return database.read(transaction -> LeaseTable.isHeld(transaction, question));
     }
 
     @Override
@@ -122,11 +124,16 @@ final class JdbcQueryLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         RequestTable.Id id = new RequestTable.Id(tenant, caller, requestId);
-        return database.write(transaction -> RequestTable.claim(transaction, id, digest)
-                ? new Claim.Valid(RequestTable.pinned(transaction, id, answers))
-                : new Claim.Conflict());
+        return database.write(transaction -> {
+            if (RequestTable.claim(transaction, id, digests)) {
+                return new Claim.Valid(RequestTable.pinned(transaction, id, answers));
+            }
+            // It may be the same request, written down under a key that is not known here.
+            keys.checkStillKnown(transaction);
+            return new Claim.Conflict();
+        });
     }
 
     /** Ends a transaction so that nothing of it stays. */

@@ -44,7 +44,8 @@ final class SqliteLock implements AutoCloseable {
     }
 
     private static StorageException inUse() {
-        return new StorageException("the database is in use by another process; several need PostgreSQL");
+        return new StorageException(
+                "the database is in use by another process: stop that one first (several at a time need PostgreSQL)");
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {

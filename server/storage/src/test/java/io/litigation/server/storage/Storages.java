@@ -16,11 +16,11 @@ final class Storages {
     private Storages() {}
 
     static Storage sqlite(Path file, TestClock clock) {
-        return open("jdbc:sqlite:" + file, clock);
+        return open("jdbc:sqlite:" + file, KEYS, clock);
     }
 
     static Storage postgres(String url, TestClock clock) {
-        return open(url, clock);
+        return open(url, KEYS, clock);
     }
 
     static StorageConfig config(String url) {
@@ -40,7 +40,11 @@ final class Storages {
                 lookups);
     }
 
-    private static Storage open(String url, TestClock clock) {
-        return Storage.open(config(url), KEYS, clock, (handle, dialect) -> clock.instant());
+    static Backing backing(Storage storage, TestClock clock) {
+        return new Backing(storage.answers(), storage.ledger(), clock, storage::close);
+    }
+
+    static Storage open(String url, Keys keys, TestClock clock) {
+        return Storage.open(config(url), keys, clock, (handle, dialect) -> clock.instant());
     }
 }
