@@ -4,6 +4,7 @@ import io.litigation.core.ledger.Lookup;
 import io.litigation.server.storage.StorageConfig.LookupWrites;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,14 @@ final class LookupWriter {
     private static final int MOST_DEFERRED = 10_000;
 
     private static final long GRACE_SECONDS = 10;
+    /**
+     * In which a commit's lookups are written. Replicas write about the same subjects, and for the same request identifiers:
+     * in different orders they would wait for each other.
+     */
+    private static final Comparator<Lookup> ORDER = Comparator.comparing(Lookup::tenant)
+            .thenComparing(Lookup::subjectToken)
+            .thenComparing(Lookup::caller)
+            .thenComparing(Lookup::requestId);
 
     private final Database database;
     private final LookupTable table;
@@ -71,8 +80,8 @@ final class LookupWriter {
         CompletableFuture<Integer> committed = database.write(transaction -> {
             for (Waiting one = waiting.poll(); one != null; one = batch.size() < AT_ONCE ? waiting.poll() : null) {
                 batch.add(one);
-                table.insert(transaction, one.lookup());
             }
+            batch.stream().map(Waiting::lookup).sorted(ORDER).forEach(lookup -> table.insert(transaction, lookup));
             return batch.size();
         });
         CompletableFuture<Integer> unused = committed.whenComplete((count, problem) -> {
