@@ -170,9 +170,9 @@ class PromiseTest {
         private void isAnsweredInTheEnd(String name) {
             for (Replica replica : replicas) {
                 CompletableFuture<SearchRecordsResponse> search = ask(replica, name, CALLERS.get(0));
-                world.run();
-                bill.open().forEach(this::answer);
                 world.advance(Duration.ofSeconds(1));
+                bill.open().forEach(this::answer);
+                world.run();
                 bill.isInOrder(BUDGETS);
                 assertThat(World.now(search).getOutcomes(0).getState())
                         .as("history %s: %s", seed, name)
