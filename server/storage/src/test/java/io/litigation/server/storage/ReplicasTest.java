@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class ReplicasTest {
                 Code.OK,
                 List.of(),
                 Map.of(),
-                false);
+                Set.of());
         return ledger.record(lookup);
     }
 }
