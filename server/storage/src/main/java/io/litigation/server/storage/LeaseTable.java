@@ -112,10 +112,11 @@ final class LeaseTable {
                 .execute();
     }
 
-    /** Questions whose leases ran out, some of them. */
+    /** Questions whose leases ran out, some of them, in an order that is the same for all who sweep. */
     static List<QuestionKey> expired(Transaction transaction, int most) {
         return transaction
-                .query("select question from leases where until_at <> 0 and until_at <= :now limit :most")
+                .query("select question from leases where until_at <> 0 and until_at <= :now"
+                        + " order by question limit :most")
                 .bind("now", transaction.micros())
                 .bind("most", most)
                 .mapTo(String.class)

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,14 @@ final class LookupWriter {
     private static final long GRACE_SECONDS = 10;
     private static final long PAUSE_MILLIS = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(LookupWriter.class);
+    /**
+     * In which a commit's lookups are written. Replicas write about the same subjects, and for the same request identifiers:
+     * in different orders they would wait for each other.
+     */
+    private static final Comparator<Lookup> ORDER = Comparator.comparing(Lookup::tenant)
+            .thenComparing(Lookup::subjectToken)
+            .thenComparing(Lookup::caller)
+            .thenComparing(Lookup::requestId);
 
     private final Database database;
     private final LookupTable table;
@@ -94,11 +103,10 @@ final class LookupWriter {
     private void writeBatch() {
         List<Waiting> batch = new ArrayList<>(unwritten);
         CompletableFuture<Integer> committed = database.write(transaction -> {
-            batch.forEach(one -> table.insert(transaction, one.lookup()));
             for (Waiting one = next(batch); one != null; one = next(batch)) {
                 batch.add(one);
-                table.insert(transaction, one.lookup());
             }
+            batch.stream().map(Waiting::lookup).sorted(ORDER).forEach(lookup -> table.insert(transaction, lookup));
             return batch.size();
         });
         CompletableFuture<Integer> unused = committed.whenComplete((count, problem) -> {

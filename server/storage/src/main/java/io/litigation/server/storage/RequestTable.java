@@ -6,6 +6,7 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,10 @@ final class RequestTable {
         return pinned;
     }
 
-    /** The first answer that a question was given stays. */
+    /** The first answer that a question was given stays. Always in the same order: another replica may do the same. */
     static void pin(Transaction transaction, Lookup lookup) {
-        lookup.pinned()
+        lookup.pinned().stream()
+                .sorted(Comparator.comparing(QuestionKey::hex))
                 .forEach(question -> transaction
                         .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
                                 + " values (:tenant, :caller, :request, :question, :answer)"
