@@ -58,7 +58,7 @@ public record Lookup(
             Code code,
             List<ProviderOutcome> outcomes,
             Map<QuestionKey, String> answers,
-            boolean pinned) {
+            Set<QuestionKey> pinned) {
         this(
                 lookupId,
                 method,

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -263,7 +264,7 @@ abstract class RotationContract {
                         Code.OK,
                         List.of(),
                         Map.of(),
-                        false))
+                        Set.of()))
                 .join();
     }
 }
