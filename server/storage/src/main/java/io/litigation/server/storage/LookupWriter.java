@@ -40,26 +40,16 @@ final class LookupWriter {
         this.writes = writes;
     }
 
-    /**
-     * A lookup that is not yet on the disk.
-     *
-     * @param deferred whether nobody waits for that: then it waits itself until the disk takes it
-     */
-    private record Waiting(Lookup lookup, CompletableFuture<Void> written, boolean deferred) {}
+    private record Waiting(Lookup lookup, CompletableFuture<Void> written) {}
 
     /** Completes when it is durable; where writes are deferred, at once, as long as the queue is short. */
     CompletableFuture<Void> write(Lookup lookup) {
+        Waiting one = new Waiting(lookup, new CompletableFuture<>());
         boolean deferred = queued.incrementAndGet() <= MOST_DEFERRED && writes == LookupWrites.DEFERRED;
-        Waiting one = new Waiting(lookup, new CompletableFuture<>(), deferred);
         last = one.written();
         waiting.add(one);
         writeNext();
         return deferred ? CompletableFuture.completedFuture(null) : one.written();
-    }
-
-    /** Writes what could not be written before, from time to time, should nothing new come. */
-    void tryAgain() {
-        writeNext();
     }
 
     /** Waits, not for long, until what was handed in is written. */
@@ -86,39 +76,27 @@ final class LookupWriter {
             return batch.size();
         });
         CompletableFuture<Integer> unused = committed.whenComplete((count, problem) -> {
-            if (problem == null) {
-                writing.set(false);
-                writeNext();
-                queued.addAndGet(-batch.size());
-                batch.forEach(one -> one.written().complete(null));
-            } else {
-                List<Waiting> later = failed(batch, problem);
-                writing.set(false);
-                // Who came while those were told is not left to wait for the next.
-                writeNext();
-                waiting.addAll(later);
+            writing.set(false);
+            writeNext();
+            queued.addAndGet(-batch.size());
+            for (Waiting one : batch) {
+                if (problem == null) {
+                    one.written().complete(null);
+                } else {
+                    one.written().completeExceptionally(problem);
+                }
+            }
+            if (problem != null) {
+                failAll(problem);
             }
         });
     }
 
-    /**
-     * Those that somebody waits for are told, the ones that wait for the next transaction too: they would fail with it.
-     * The others stay.
-     */
-    private List<Waiting> failed(List<Waiting> batch, Throwable problem) {
-        List<Waiting> all = new ArrayList<>(batch);
+    /** If no transaction can be begun, those that wait for one fail with it rather than wait for ever. */
+    private void failAll(Throwable problem) {
         for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
-            all.add(one);
+            queued.decrementAndGet();
+            one.written().completeExceptionally(problem);
         }
-        List<Waiting> later = new ArrayList<>();
-        for (Waiting one : all) {
-            if (one.deferred()) {
-                later.add(one);
-            } else {
-                queued.decrementAndGet();
-                one.written().completeExceptionally(problem);
-            }
-        }
-        return later;
     }
 }

@@ -97,7 +97,6 @@ public final class Storage implements AutoCloseable {
      * Completes with how many attempts were lost.
      */
     public CompletableFuture<Integer> sweep() {
-        writer.tryAgain();
         CompletableFuture<Void> late = outcomes.tryAgain();
         return late.handle((done, problem) -> done)
                 .thenCompose(done -> expired.sweep())

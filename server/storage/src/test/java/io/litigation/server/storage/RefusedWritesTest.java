@@ -2,8 +2,6 @@ package io.litigation.server.storage;
 
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.Admission.Granted;
-import io.litigation.core.ledger.Lookup;
-import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.subject.QuestionKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,7 +32,7 @@ class RefusedWritesTest {
     @BeforeEach
     void open() {
         url = "jdbc:sqlite:" + folder.resolve("test.db");
-        storage = Storages.deferred(url, clock);
+        storage = Storages.sqlite(folder.resolve("test.db"), clock);
     }
 
     @AfterEach
@@ -100,36 +97,6 @@ class RefusedWritesTest {
         assertThat(storage.ledger().isTaken(Samples.QUESTION).join()).isTrue();
     }
 
-    @Test
-    void deferredLookupsAreDelayedAndNotDropped() throws SQLException {
-        refuse("lookups");
-        storage.ledger().record(lookup("l1")).join();
-        storage.ledger().record(lookup("l2")).join();
-        // Its turn comes after theirs.
-        storage.sweep().join();
-        assertThat(lookups()).isEmpty();
-        accept();
-
-        storage.ledger().record(lookup("l3")).join();
-        storage.sweep().join();
-
-        assertThat(lookups()).containsExactlyInAnyOrder("l1", "l2", "l3");
-    }
-
-    @Test
-    void deferredLookupsAreWrittenThoughNothingNewComes() throws SQLException {
-        refuse("lookups");
-        storage.ledger().record(lookup("l1")).join();
-        // Its turn comes after theirs.
-        storage.sweep().join();
-        assertThat(lookups()).isEmpty();
-        accept();
-
-        storage.sweep().join();
-
-        assertThat(lookups()).containsExactly("l1");
-    }
-
     private void assertStored(Granted paid) {
         assertThat(storage.answers().find(Samples.QUESTION).join().orElseThrow().id())
                 .isEqualTo(paid.attemptId());
@@ -156,22 +123,6 @@ class RefusedWritesTest {
     private static <T> CompletableFuture<T> over(CompletableFuture<T> stage) {
         stage.handle((done, problem) -> "over").join();
         return stage;
-    }
-
-    private List<String> lookups() {
-        return storage
-                .ledger()
-                .lookups(new LookupQuery(
-                        "default", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10))
-                .join()
-                .lookups()
-                .stream()
-                .map(Lookup::lookupId)
-                .toList();
-    }
-
-    private Lookup lookup(String id) {
-        return Samples.lookup(id, "desk", clock.instant(), Map.of(), false);
     }
 
     private void refuse(String table) throws SQLException {

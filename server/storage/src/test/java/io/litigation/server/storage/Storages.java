@@ -36,22 +36,6 @@ final class Storages {
                 StorageConfig.LookupWrites.COMMITTED);
     }
 
-    /** Where lookups are written when the disk takes them. */
-    static Storage deferred(String url, TestClock clock) {
-        StorageConfig committed = config(url);
-        StorageConfig deferred = new StorageConfig(
-                url,
-                committed.user(),
-                committed.password(),
-                true,
-                committed.connections(),
-                committed.memory(),
-                committed.retention(),
-                committed.ledgerRetention(),
-                StorageConfig.LookupWrites.DEFERRED);
-        return Storage.open(deferred, KEYS, clock, (handle, dialect) -> clock.instant());
-    }
-
     private static Storage open(String url, TestClock clock) {
         return Storage.open(config(url), KEYS, clock, (handle, dialect) -> clock.instant());
     }
