@@ -28,6 +28,7 @@ final class RecordingLedger implements QueryLedger {
     private Supplier<CompletableFuture<Void>> beforeAdmit = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeSettle = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
+    private Supplier<CompletableFuture<Void>> beforeClaim = () -> CompletableFuture.completedFuture(null);
 
     RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
         this.journal = journal;
@@ -44,6 +45,10 @@ final class RecordingLedger implements QueryLedger {
 
     void beforeRecord(Supplier<CompletableFuture<Void>> action) {
         beforeRecord = action;
+    }
+
+    void beforeClaim(Supplier<CompletableFuture<Void>> action) {
+        beforeClaim = action;
     }
 
     void die() {
@@ -97,7 +102,7 @@ final class RecordingLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
-        return rows.claim(tenant, caller, requestId, digest);
+        return beforeClaim.get().thenCompose(nothing -> rows.claim(tenant, caller, requestId, digest));
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {
