@@ -55,6 +55,8 @@ final class Database implements AutoCloseable {
 
         private final HikariDataSource pool;
         private final Jdbi jdbi;
+        private final SharedCommits commits;
+        private final boolean alone;
         private final ExecutorService threads;
         private final AtomicLong handedIn = new AtomicLong();
         /** Work up to this number was handed in before it was found that the database cannot be reached. */
@@ -78,6 +80,8 @@ final class Database implements AutoCloseable {
             }
             pool = new HikariDataSource(pooled);
             jdbi = Jdbi.create(pool);
+            commits = new SharedCommits(jdbi);
+            alone = size == 1;
             AtomicInteger number = new AtomicInteger();
             threads = Executors.newFixedThreadPool(size, task -> {
                 Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
@@ -97,30 +101,47 @@ final class Database implements AutoCloseable {
             }
         }
 
-        <T> CompletableFuture<T> run(Function<Jdbi, T> work) {
-            CompletableFuture<T> result = new CompletableFuture<>();
-            long number = handedIn.incrementAndGet();
-            try {
-                threads.execute(() -> {
-                    try {
-                        result.complete(reached(number, work));
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
-            } catch (RejectedExecutionException e) {
-                result.completeExceptionally(e);
-            }
+        /** Where there is one connection only, transactions that wait for it share a commit. */
+        <T> CompletableFuture<T> run(Function<Handle, T> work) {
+            return alone ? shared(work) : single(work);
+        }
+
+        private <T> CompletableFuture<T> shared(Function<Handle, T> work) {
+            CompletableFuture<T> result = commits.add(work);
+            execute(commits::commit, result);
             return result;
         }
 
+        private <T> CompletableFuture<T> single(Function<Handle, T> work) {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            long number = handedIn.incrementAndGet();
+            execute(
+                    () -> {
+                        try {
+                            result.complete(reached(number, work));
+                        } catch (RuntimeException | Error e) {
+                            result.completeExceptionally(e);
+                        }
+                    },
+                    result);
+            return result;
+        }
+
+        private void execute(Runnable task, CompletableFuture<?> result) {
+            try {
+                threads.execute(task);
+            } catch (RejectedExecutionException e) {
+                result.completeExceptionally(e);
+            }
+        }
+
         /** A database that is away is waited for by those who came first, not by each of those behind them in turn. */
-        private <T> T reached(long number, Function<Jdbi, T> work) {
+        private <T> T reached(long number, Function<Handle, T> work) {
             if (number <= hopeless) {
                 throw new ConnectionException(new SQLTransientConnectionException("the database was just found away"));
             }
             try {
-                return work.apply(jdbi);
+                return jdbi.inTransaction(work::apply);
             } catch (ConnectionException e) {
                 hopeless = handedIn.get();
                 throw e;
@@ -150,14 +171,12 @@ final class Database implements AutoCloseable {
 
     /** Runs a transaction; durable when it completes. */
     <T> CompletableFuture<T> write(Function<Transaction, T> work) {
-        return writes.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return writes.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
     /** Runs reads that see one state. */
     <T> CompletableFuture<T> read(Function<Transaction, T> work) {
-        return reads.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
     /** Does something at once, on the caller's thread: at the start only. */

@@ -110,7 +110,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.flush();
+        writer.close();
         database.close();
         lock.ifPresent(SqliteLock::close);
     }
