@@ -23,13 +23,16 @@ public interface QueryLedger {
     CompletableFuture<Admission> admit(Intent intent);
 
     /**
-     * Writes down what became of an attempt.
+     * Writes down what became of an attempt. If that fails, a durable ledger goes on trying, and admits nothing meanwhile.
      *
      * @param keep what is to be stored for the question, in the same step
      */
     CompletableFuture<Void> settle(Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep);
 
-    /** Gives a question free. A lease that is not given back ends by itself. */
+    /**
+     * Gives a question free, but not as long as an attempt under its lease is not settled: nobody knows what became of that
+     * one. A lease that is not given back ends by itself.
+     */
     CompletableFuture<Void> release(Lease lease);
 
     /** Whether somebody is asking a question. */

@@ -98,7 +98,8 @@ public final class Gateway implements AutoCloseable {
         parts.disabled().forEach(provider -> names.add(provider.name()));
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
-        SearchClosing closing = new SearchClosing(parts.ledger(), parts.clock());
+        InTime inTime = new InTime(parts.settings(), parts.clock(), parts.scheduler(), parts.executor());
+        SearchClosing closing = new SearchClosing(parts.ledger(), parts.clock(), inTime);
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
@@ -106,8 +107,9 @@ public final class Gateway implements AutoCloseable {
                         identities,
                         ids,
                         parts.listener(),
-                        parts.clock()),
-                new RequestIds(parts.ledger(), identities),
+                        parts.clock(),
+                        inTime),
+                new RequestIds(parts.ledger(), identities, inTime),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
                 closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
@@ -120,7 +122,8 @@ public final class Gateway implements AutoCloseable {
                         identities,
                         ids,
                         parts.listener(),
-                        parts.clock()),
+                        parts.clock(),
+                        inTime),
                 closing,
                 parts.clock());
         history = new LookupListing(parts.ledger(), identities, ids, parts.listener(), parts.clock());

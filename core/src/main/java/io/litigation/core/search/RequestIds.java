@@ -22,10 +22,12 @@ final class RequestIds {
 
     private final QueryLedger ledger;
     private final Identities identities;
+    private final InTime inTime;
 
-    RequestIds(QueryLedger ledger, Identities identities) {
+    RequestIds(QueryLedger ledger, Identities identities, InTime inTime) {
         this.ledger = ledger;
         this.identities = identities;
+        this.inTime = inTime;
     }
 
     /**
@@ -38,8 +40,10 @@ final class RequestIds {
             return CompletableFuture.completedFuture(Map.of());
         }
         Caller caller = running.caller();
-        return Stages.started(
-                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digests(request)))
+        return inTime.of(
+                        running,
+                        Stages.started(() -> ledger.claim(
+                                caller.tenant(), caller.name(), request.getRequestId(), digests(request))))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
                 .thenApply(RequestIds::pinned);
     }

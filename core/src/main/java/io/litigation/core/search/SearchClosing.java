@@ -24,10 +24,12 @@ final class SearchClosing {
 
     private final QueryLedger ledger;
     private final Clock clock;
+    private final InTime inTime;
 
-    SearchClosing(QueryLedger ledger, Clock clock) {
+    SearchClosing(QueryLedger ledger, Clock clock, InTime inTime) {
         this.ledger = ledger;
         this.clock = clock;
+        this.inTime = inTime;
     }
 
     /** From what was asked to the answer, or to the failure. */
@@ -109,7 +111,7 @@ final class SearchClosing {
                 OutcomeWriter.forTheRecord(outcomes),
                 answers,
                 pinned);
-        return Stages.started(() -> ledger.record(lookup)).exceptionallyCompose(problem -> {
+        return inTime.of(running, Stages.started(() -> ledger.record(lookup))).exceptionallyCompose(problem -> {
             SearchException failure = AnswerJudge.notWritten(outcomes);
             running.reporting().failed(outcomes, failure);
             return CompletableFuture.failedFuture(failure);

@@ -2,9 +2,11 @@ package io.litigation.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -25,6 +28,9 @@ final class Database implements AutoCloseable {
 
     private static final int SQLITE_READERS = 2;
     private static final long CONNECT_MILLIS = 3_000;
+    /** A statement that takes longer than any of ours has lost its server. */
+    private static final String SILENCE_SECONDS = "60";
+
     private static final long GRACE_SECONDS = 10;
 
     private final Dialect dialect;
@@ -52,6 +58,9 @@ final class Database implements AutoCloseable {
         private final SharedCommits commits;
         private final boolean alone;
         private final ExecutorService threads;
+        private final AtomicLong handedIn = new AtomicLong();
+        /** Work up to this number was handed in before it was found that the database cannot be reached. */
+        private volatile long hopeless;
 
         Lane(StorageConfig config, Dialect dialect, String name, int size) {
             HikariConfig pooled = new HikariConfig();
@@ -66,11 +75,13 @@ final class Database implements AutoCloseable {
             } else {
                 pooled.setUsername(config.user());
                 pooled.setPassword(config.password().reveal());
+                pooled.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+                pooled.addDataSourceProperty("tcpKeepAlive", "true");
             }
             pool = new HikariDataSource(pooled);
             jdbi = Jdbi.create(pool);
             commits = new SharedCommits(jdbi);
-            alone = size == 1;
+            alone = dialect == Dialect.SQLITE && size == 1;
             AtomicInteger number = new AtomicInteger();
             threads = Executors.newFixedThreadPool(size, task -> {
                 Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
@@ -90,7 +101,10 @@ final class Database implements AutoCloseable {
             }
         }
 
-        /** Where there is one connection only, transactions that wait for it share a commit. */
+        /**
+         * Where there is one writer only, transactions that wait for it share a commit. With several, they would hold each
+         * other's rows.
+         */
         <T> CompletableFuture<T> run(Function<Handle, T> work) {
             return alone ? shared(work) : single(work);
         }
@@ -103,10 +117,11 @@ final class Database implements AutoCloseable {
 
         private <T> CompletableFuture<T> single(Function<Handle, T> work) {
             CompletableFuture<T> result = new CompletableFuture<>();
+            long number = handedIn.incrementAndGet();
             execute(
                     () -> {
                         try {
-                            result.complete(jdbi.inTransaction(work::apply));
+                            result.complete(reached(number, work));
                         } catch (RuntimeException | Error e) {
                             result.completeExceptionally(e);
                         }
@@ -120,6 +135,19 @@ final class Database implements AutoCloseable {
                 threads.execute(task);
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(e);
+            }
+        }
+
+        /** A database that is away is waited for by those who came first, not by each of those behind them in turn. */
+        private <T> T reached(long number, Function<Handle, T> work) {
+            if (number <= hopeless) {
+                throw new ConnectionException(new SQLTransientConnectionException("the database was just found away"));
+            }
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (ConnectionException e) {
+                hopeless = handedIn.get();
+                throw e;
             }
         }
 

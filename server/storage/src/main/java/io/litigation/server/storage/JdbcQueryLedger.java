@@ -25,7 +25,7 @@ final class JdbcQueryLedger implements QueryLedger {
     private final Database database;
     private final KeyCheck keys;
     private final AnswerTable answers;
-    private final RecentStore recent;
+    private final LateOutcomes outcomes;
     private final ExpiredLeases expired;
     private final LookupTable lookups;
     private final LookupWriter writer;
@@ -34,14 +34,14 @@ final class JdbcQueryLedger implements QueryLedger {
             Database database,
             KeyCheck keys,
             AnswerTable answers,
-            RecentStore recent,
+            LateOutcomes outcomes,
             ExpiredLeases expired,
             LookupTable lookups,
             LookupWriter writer) {
         this.database = database;
         this.keys = keys;
         this.answers = answers;
-        this.recent = recent;
+        this.outcomes = outcomes;
         this.expired = expired;
         this.lookups = lookups;
         this.writer = writer;
@@ -49,13 +49,15 @@ final class JdbcQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Admission> admit(Intent intent) {
-        return database.write(transaction -> admit(transaction, intent)).exceptionally(problem -> {
-            Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-            if (cause instanceof OverBudgetException over) {
-                return new Admission.OverBudget(over.budgets);
-            }
-            throw problem instanceof CompletionException wrapped ? wrapped : new CompletionException(problem);
-        });
+        return outcomes.writeAll()
+                .thenCompose(nothing -> database.write(transaction -> admit(transaction, intent)))
+                .exceptionally(problem -> {
+                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause instanceof OverBudgetException over) {
+                        return new Admission.OverBudget(over.budgets);
+                    }
+                    throw problem instanceof CompletionException wrapped ? wrapped : new CompletionException(problem);
+                });
     }
 
     private Admission admit(Transaction transaction, Intent intent) {
@@ -86,21 +88,14 @@ final class JdbcQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> settle(
             Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
-        QuestionKey question = admission.lease().question();
-        return database.write(transaction -> {
-                    String id = admission.attemptId();
-                    if (AttemptTable.settle(transaction, id, outcome)) {
-                        AttemptTable.reserved(transaction, id)
-                                .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
-                    }
-                    keep.ifPresent(answer -> answers.put(transaction, question, answer));
-                    return keep;
-                })
-                .thenAccept(kept -> kept.ifPresent(answer -> recent.remember(question, answer)));
+        return outcomes.write(admission, outcome, keep);
     }
 
     @Override
     public CompletableFuture<Void> release(Lease lease) {
+        if (outcomes.releasesLater(lease)) {
+            return CompletableFuture.completedFuture(null);
+        }
         return database.write(transaction -> {
                     LeaseTable.release(transaction, lease);
                     return lease;

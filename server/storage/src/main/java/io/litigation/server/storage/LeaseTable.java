@@ -103,10 +103,15 @@ final class LeaseTable {
                 .execute();
     }
 
-    /** Gives a lease back, if it is still that. */
+    /**
+     * Gives a lease back, if it is still that. With an attempt under it of which nobody knows what became it is not given
+     * back: it ends by itself, and then it is known that the attempt was lost.
+     */
     static void release(Transaction transaction, Lease lease) {
         transaction
-                .update("update leases set until_at = 0 where question = :question and fence = :fence")
+                .update("update leases set until_at = 0 where question = :question and fence = :fence"
+                        + " and not exists (select 1 from attempts where attempts.question = leases.question"
+                        + " and attempts.fence = leases.fence and settled_at is null)")
                 .bind("question", lease.question().hex())
                 .bind("fence", lease.fence())
                 .execute();

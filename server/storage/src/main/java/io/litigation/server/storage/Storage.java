@@ -15,6 +15,7 @@ public final class Storage implements AutoCloseable {
     private final JdbcQueryLedger ledger;
     private final LookupWriter writer;
     private final ExpiredLeases expired;
+    private final LateOutcomes outcomes;
     private final Retention retention;
 
     private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check, Clock clock) {
@@ -26,7 +27,8 @@ public final class Storage implements AutoCloseable {
         answers = new RecentStore(database, table, config.memory());
         expired = new ExpiredLeases(database, table);
         writer = new LookupWriter(database, lookups, config.lookups());
-        ledger = new JdbcQueryLedger(database, check, table, answers, expired, lookups, writer);
+        outcomes = new LateOutcomes(database, table, answers);
+        ledger = new JdbcQueryLedger(database, check, table, outcomes, expired, lookups, writer);
         retention = new Retention(database, config);
     }
 
@@ -60,9 +62,15 @@ public final class Storage implements AutoCloseable {
         return ledger;
     }
 
-    /** Settles what processes left behind that ended while they were asking. Completes with how many questions. */
+    /**
+     * Writes what could not be written before, and settles what processes left behind that ended while they were asking.
+     * Completes with how many attempts were lost.
+     */
     public CompletableFuture<Integer> sweep() {
-        return expired.sweep();
+        CompletableFuture<Void> late = outcomes.tryAgain();
+        return late.handle((done, problem) -> done)
+                .thenCompose(done -> expired.sweep())
+                .thenCombine(late, (lost, done) -> lost);
     }
 
     /** Removes what is older than it is to be kept. */
