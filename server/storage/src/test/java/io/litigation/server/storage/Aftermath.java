@@ -42,9 +42,8 @@ final class Aftermath implements AutoCloseable {
     Aftermath(KillPoint point, String url, Path place) {
         this.point = point;
         this.url = url;
-        Path keyFile = place.resolve("keys.json");
-        keys = KeyFile.create(keyFile, new SecureRandom());
-        death = new ProcessDeath(point, url, keyFile, vendor, place.resolve("process.log"));
+        death = new ProcessDeath(point, url, place, vendor);
+        keys = KeyFile.create(death.keyFile(), new SecureRandom());
         open().close();
     }
 

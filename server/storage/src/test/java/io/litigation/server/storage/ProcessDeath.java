@@ -9,12 +9,21 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Starts processes and sees them die. */
-record ProcessDeath(KillPoint point, String url, Path keyFile, LoopbackVendor vendor, Path log) {
+/**
+ * Starts processes and sees them die.
+ *
+ * @param place a folder for what they leave behind
+ */
+record ProcessDeath(KillPoint point, String url, Path place, LoopbackVendor vendor) {
 
     private static final long PATIENCE_SECONDS = 60;
 
+    Path keyFile() {
+        return place.resolve("keys.json");
+    }
+
     void of(String company) throws IOException, InterruptedException {
+        Path log = place.resolve("process.log");
         CompletableFuture<Process> started = new CompletableFuture<>();
         CompletableFuture<Boolean> never = new CompletableFuture<>();
         if (point == KillPoint.MID_SEND) {
@@ -52,12 +61,14 @@ record ProcessDeath(KillPoint point, String url, Path keyFile, LoopbackVendor ve
                 "-Xshare:auto",
                 "-Xmx160m",
                 "-Dfile.encoding=UTF-8",
+                // For SQLite's library, which nobody removes after a death.
+                "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),
                 DyingProcess.class.getName(),
                 point.name(),
                 url,
-                keyFile.toString(),
+                keyFile().toString(),
                 Integer.toString(vendor.port()),
                 company);
     }
