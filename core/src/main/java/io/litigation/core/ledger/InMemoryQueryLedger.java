@@ -152,7 +152,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
         lookups.add(lookup, greatestRows);
-        if (lookup.pinned()) {
+        if (!lookup.pinned().isEmpty()) {
             synchronized (lock) {
                 requests.pin(lookup);
             }

@@ -8,6 +8,7 @@ import io.litigation.v1.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The row of one search: who asked about whom, why, and what it was told.
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param code OK, or the code of the status that was sent
  * @param outcomes without the vendors' own texts, which may be personal
  * @param answers identifiers of the stored answers that it was given, by question
- * @param pinned whether its request identifier is the caller's own, so that the answers are pinned to it
+ * @param pinned the questions whose answers are pinned to its request identifier, which is then the caller's own
  */
 public record Lookup(
         String lookupId,
@@ -35,12 +36,13 @@ public record Lookup(
         Code code,
         List<ProviderOutcome> outcomes,
         Map<QuestionKey, String> answers,
-        boolean pinned) {
+        Set<QuestionKey> pinned) {
 
     public Lookup {
         otherSubjectTokens = List.copyOf(otherSubjectTokens);
         outcomes = List.copyOf(outcomes);
         answers = Map.copyOf(answers);
+        pinned = Set.copyOf(pinned);
     }
 
     /** About a subject that has one token only, or about none. */
@@ -56,7 +58,7 @@ public record Lookup(
             Code code,
             List<ProviderOutcome> outcomes,
             Map<QuestionKey, String> answers,
-            boolean pinned) {
+            Set<QuestionKey> pinned) {
         this(
                 lookupId,
                 method,

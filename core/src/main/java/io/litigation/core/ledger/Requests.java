@@ -47,10 +47,11 @@ final class Requests {
         if (request == null) {
             return;
         }
-        lookup.answers()
-                .forEach((question, id) -> answers.atHand(question)
+        lookup.pinned()
+                .forEach(question -> answers.atHand(question)
                         .flatMap(StoredAnswer::answer)
-                        .filter(answered -> answered.id().equals(id))
+                        .filter(answered ->
+                                answered.id().equals(lookup.answers().get(question)))
                         .ifPresent(answered -> request.pinned().putIfAbsent(question, answered)));
     }
 

@@ -17,19 +17,8 @@ record CourtCode(String prefix, String digits) {
 
     private static final String SUPREME = "最高法";
 
-    /** What a special court is for. */
-    enum Specialty {
-        RAILWAY,
-        MARITIME,
-        INTELLECTUAL_PROPERTY,
-        FINANCIAL,
-        FORESTRY,
-        FARM,
-        CROSS_DISTRICT
-    }
-
     /** Numbers of a speciality, in the provinces of some prefixes or, without any, in all. */
-    private record SpecialRange(int first, int last, Specialty specialty, String prefixes) {
+    private record SpecialRange(int first, int last, Court.Specialty specialty, String prefixes) {
 
         boolean holds(String prefix, int number) {
             return first <= number && number <= last && (prefixes.isEmpty() || prefixes.contains(prefix));
@@ -40,7 +29,7 @@ record CourtCode(String prefix, String digits) {
             .map(row -> new SpecialRange(
                     Integer.parseInt(row.get(0)),
                     Integer.parseInt(row.get(1)),
-                    Specialty.valueOf(row.get(2)),
+                    Court.Specialty.valueOf("SPECIALTY_" + row.get(2)),
                     row.get(3)))
             .toList();
 
@@ -85,15 +74,16 @@ record CourtCode(String prefix, String digits) {
         return Provinces.byCourtPrefix(prefix);
     }
 
-    /** What the court is for, if it is a special one. */
-    Optional<Specialty> specialty() {
+    /** What the court is for; UNSPECIFIED if it is not a special one. */
+    Court.Specialty specialty() {
         if (digits.isEmpty()) {
-            return Optional.empty();
+            return Court.Specialty.SPECIALTY_UNSPECIFIED;
         }
         int number = Integer.parseInt(digits.substring(0, 2));
         return SPECIAL_RANGES.stream()
                 .filter(range -> range.holds(prefix, number))
                 .map(SpecialRange::specialty)
-                .findFirst();
+                .findFirst()
+                .orElse(Court.Specialty.SPECIALTY_UNSPECIFIED);
     }
 }

@@ -61,7 +61,7 @@ public final class Matching {
     public static MatchAssessment assess(Subject subject, Evidence evidence) {
         SubjectIdentity identity = SubjectIdentity.of(subject);
         NameMask.Comparison name = NameMask.compare(subject.name(), evidence.name());
-        IdMask.Comparison id = identity.compare(evidence.id());
+        IdMask.Comparison id = IdList.compare(identity, evidence.id());
         Signals signals = new Signals(subject.kind(), identity, evidence);
         List<MatchSignal> all = List.of(
                 signals.name(name), signals.id(id), signals.sex(), signals.age(), signals.ratio(), signals.province());

@@ -3,6 +3,7 @@ package io.litigation.core.normalize;
 import io.litigation.v1.SubjectKind;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class NameMask {
     private static final Pattern HIDING = Pattern.compile("[*×某#?●○■□]");
     /** By which courts tell masked persons apart: 张某甲, 张某1. No part of the name. */
     private static final Pattern LABEL = Pattern.compile("(?<=某)[甲乙丙丁戊己庚辛壬癸0-9A-Z]$");
+    /** 张三丰(曾用名:张君宝), 甲有限公司(原名称乙有限公司). */
+    private static final Pattern FORMER =
+            Pattern.compile("(?<name>[^(]+)\\((?:曾用名|原名|原名称|又名|别名|化名)称?:?(?<former>[^():]+)\\)");
     /** X hides a character where it is the only Latin letter beside hanzi. */
     private static final Pattern HANZI_AND_X = Pattern.compile("(?=.*\\p{IsHan})(?:[^\\p{IsLatin}0-9]|X)*");
 
@@ -34,7 +38,9 @@ final class NameMask {
     static Comparison compare(String subjectName, String recordName) {
         String subject = Names.matchKey(subjectName);
         return Stream.concat(Stream.of(recordName), Names.split(recordName).stream())
-                .map(name -> compareKeys(subject, Names.matchKey(name)))
+                .map(Names::matchKey)
+                .flatMap(NameMask::withFormer)
+                .map(name -> compareKeys(subject, name))
                 .min(Comparator.naturalOrder())
                 .orElse(Comparison.ABSENT);
     }
@@ -58,6 +64,12 @@ final class NameMask {
             }
         }
         return masked.toString();
+    }
+
+    /** A name, and where it is followed by a former or other one in brackets, both of them. */
+    private static Stream<String> withFormer(String key) {
+        Matcher former = FORMER.matcher(key);
+        return former.matches() ? Stream.of(key, former.group("name"), former.group("former")) : Stream.of(key);
     }
 
     private static Comparison compareKeys(String subject, String record) {

@@ -135,6 +135,7 @@ public final class RecordDraft {
                 .setCode(reading.code().map(CourtCode::text).orElse(""))
                 .setLevel(level == Court.Level.LEVEL_UNSPECIFIED ? reading.vendorLevel() : level)
                 .setProvince(reading.knownProvince())
+                .setSpecialty(reading.code().map(CourtCode::specialty).orElse(Court.Specialty.SPECIALTY_UNSPECIFIED))
                 .setVendorRank(vendorRank)
                 .setVendorProvince(vendorProvince);
         if (ranked && reading.vendorLevel() == Court.Level.LEVEL_UNSPECIFIED) {

@@ -55,7 +55,7 @@ public enum FailureKind {
     LEDGER_UNAVAILABLE(Code.UNAVAILABLE, "LEDGER_UNAVAILABLE", Fault.GATEWAY),
     /** A process of the gateway's ended while it was asking: what became of the call is not known. */
     OUTCOME_LOST(Code.UNAVAILABLE, "OUTCOME_LOST", Fault.GATEWAY),
-    /** Somebody else asks the same question; it is waited for, so that no caller ever sees this. */
+    /** Somebody else asks the same question; it is waited for, unless it takes longer than any question may. */
     QUESTION_TAKEN(Code.ABORTED, "QUESTION_TAKEN", Fault.LIMIT),
     /** A budget is used up: nothing was sent. */
     BUDGET_EXHAUSTED(Code.RESOURCE_EXHAUSTED, "BUDGET_EXHAUSTED", Fault.LIMIT),

@@ -38,8 +38,17 @@ final class AnswerReuse {
      * @param maxAge the request's own limit, which beats the server's
      */
     boolean mayUse(Duration age, Verdict verdict, Optional<Duration> maxAge) {
-        Duration limit = verdict == Verdict.RECORDS_FOUND ? ages.maxAge() : ages.emptyMaxAge();
-        return age.compareTo(maxAge.orElse(limit)) <= 0;
+        return age.compareTo(limit(verdict, maxAge)) <= 0;
+    }
+
+    /** Whether an answer that is too old may stand in for a failure. */
+    boolean mayStandIn(Duration age, Verdict verdict, Freshness freshness) {
+        Duration over = age.minus(limit(verdict, freshness.maxAge()));
+        return over.compareTo(freshness.staleIfError()) <= 0;
+    }
+
+    private Duration limit(Verdict verdict, Optional<Duration> maxAge) {
+        return maxAge.orElse(verdict == Verdict.RECORDS_FOUND ? ages.maxAge() : ages.emptyMaxAge());
     }
 
     /** Whether a failure still stands. The request's own limit does not matter: a retry would carry the same. */

@@ -1,6 +1,7 @@
 package io.litigation.core.search;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** A question as one search sees it. Nothing that is done to it touches the question itself. */
@@ -23,6 +24,21 @@ final class Asked {
     /** Number of attempts that were sent for this search so far. */
     int sent() {
         return sent.getAsInt();
+    }
+
+    /**
+     * The same, with something done about its result.
+     *
+     * @param step if it fails, the result stays as it is
+     */
+    Asked then(Function<QuestionResult, CompletableFuture<QuestionResult>> step) {
+        Asked next = new Asked();
+        next.sent = this::sent;
+        Stages.whenDone(
+                result,
+                value -> Stages.whenDone(
+                        Stages.started(() -> step.apply(value)).exceptionally(problem -> value), next::complete));
+        return next;
     }
 
     void complete(QuestionResult value) {

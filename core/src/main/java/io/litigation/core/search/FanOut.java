@@ -46,7 +46,7 @@ final class FanOut {
                         question,
                         running.lookupId(),
                         running.caller().payer(),
-                        running.command().maxAge(),
+                        running.command().freshness(),
                         question.key().in(pinned));
     }
 

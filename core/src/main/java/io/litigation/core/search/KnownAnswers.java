@@ -78,12 +78,23 @@ final class KnownAnswers {
 
     private Optional<QuestionResult> youngEnough(Inquiry inquiry, StoredAnswer.Answered answered, Instant now) {
         Duration age = Duration.between(answered.time(), now);
-        return reuse.isTooOld(age, inquiry.maxAge())
+        Optional<Duration> maxAge = inquiry.freshness().maxAge();
+        return reuse.isTooOld(age, maxAge)
                 ? Optional.empty()
                 : read(inquiry.question(), answered)
                         .filter(result -> result.either(
-                                known -> reuse.mayUse(age, known.answer().verdict(), inquiry.maxAge()),
-                                failed -> true));
+                                known -> reuse.mayUse(age, known.answer().verdict(), maxAge), failed -> true));
+    }
+
+    /** What may stand in for a failure: an answer that is too old, but not too old for that. */
+    Optional<QuestionResult> inPlaceOf(Failed failed, Inquiry inquiry, Optional<StoredAnswer> found) {
+        return found.flatMap(StoredAnswer::answer).flatMap(answered -> {
+            Duration age = Duration.between(answered.time(), clock.instant());
+            return read(inquiry.question(), answered)
+                    .flatMap(result -> result.either(Optional::of, unreadable -> Optional.<Answered>empty()))
+                    .filter(known -> reuse.mayStandIn(age, known.answer().verdict(), inquiry.freshness()))
+                    .map(known -> known.inPlaceOf(failed));
+        });
     }
 
     /**
@@ -93,7 +104,8 @@ final class KnownAnswers {
     private Optional<QuestionResult> read(Question question, StoredAnswer.Answered answered) {
         try {
             Answer answer = recent.get(question, answered.raw());
-            return Optional.of(new Answered(answered.id(), answer, AnswerSource.ANSWER_SOURCE_STORED, 0));
+            Duration age = Duration.between(answered.time(), clock.instant());
+            return Optional.of(Answered.stored(answered.id(), answer, age.isNegative() ? Duration.ZERO : age));
         } catch (RuntimeException e) {
             boolean sameMapper =
                     answered.mapperVersion() == question.desk().provider().mapperVersion();
@@ -111,11 +123,8 @@ final class KnownAnswers {
     QuestionResult shared(Question question, QuestionResult result) {
         return result.shared()
                 .either(
-                        answered -> new Answered(
-                                answered.id(),
-                                recent.get(question, answered.answer().raw()),
-                                answered.source(),
-                                answered.attempts()),
+                        answered -> answered.with(
+                                recent.get(question, answered.answer().raw())),
                         failed -> failed);
     }
 
@@ -133,7 +142,7 @@ final class KnownAnswers {
         } catch (RuntimeException e) {
             throw unreadable(raw, e);
         }
-        QuestionResult result = new Answered(calls.id(), answer, AnswerSource.ANSWER_SOURCE_VENDOR, sent);
+        QuestionResult result = Answered.fresh(calls.id(), answer, sent);
         boolean isKept = calls.kept()
                 .flatMap(StoredAnswer::answer)
                 .filter(answered -> answered.raw().equals(raw))

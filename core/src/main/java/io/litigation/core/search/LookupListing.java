@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Lists a caller's own lookups. That it looked is a lookup too, written down before it is told anything. */
@@ -134,7 +135,7 @@ final class LookupListing implements LookupHistory {
                 Code.OK,
                 List.of(),
                 Map.of(),
-                false);
+                Set.of());
     }
 
     private static SearchException unavailable() {

@@ -16,6 +16,7 @@ import io.litigation.v1.Note;
 import io.litigation.v1.ProviderError;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
+import io.litigation.v1.ReplacedFailure;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ final class OutcomeWriter {
 
     static ProviderOutcome answered(Question question, Answered answered, java.time.Duration waited) {
         Answer answer = answered.answer();
-        return common(question, waited)
+        ProviderOutcome.Builder outcome = common(question, waited)
                 .setState(
                         switch (answer.verdict()) {
                             case RECORDS_FOUND -> State.STATE_RECORDS_FOUND;
@@ -45,7 +46,18 @@ final class OutcomeWriter {
                 .setVendorMessage(message(answer.raw().vendorMessage()))
                 .setAttemptCount(answered.attempts())
                 .setRecordCount(answer.records().size())
-                .addAllNotes(RecordSizes.fit(answer.notes()))
+                .addAllNotes(RecordSizes.fit(answer.notes()));
+        answered.age().ifPresent(age -> outcome.setAge(duration(age)));
+        answered.replaced().ifPresent(failed -> outcome.setReplacedFailure(replaced(question, failed)));
+        return outcome.build();
+    }
+
+    private static ReplacedFailure replaced(Question question, Failed failed) {
+        return ReplacedFailure.newBuilder()
+                .setError(error(question, failed))
+                .setCharge(failed.failure().charge())
+                .setVendorReference(failed.failure().vendorReference())
+                .setVendorCode(failed.failure().vendorCode())
                 .build();
     }
 

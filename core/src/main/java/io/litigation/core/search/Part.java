@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What one offering contributes to an answer.
@@ -26,8 +24,12 @@ import java.util.stream.Collectors;
  */
 record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer> answer, Optional<Given> given) {
 
-    /** Which stored answer a question was given. */
-    record Given(QuestionKey question, String answerId) {}
+    /**
+     * Which stored answer a question was given.
+     *
+     * @param lasts whether the same request is to be given it again; what stands in for a failure is not
+     */
+    record Given(QuestionKey question, String answerId, boolean lasts) {}
 
     /** All parts of a search, in the order of its plan, as far as they are known now. */
     static List<Part> of(SearchPlan plan, Round round, Duration elapsed) {
@@ -60,7 +62,10 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
                                 item.covers(),
                                 OutcomeWriter.answered(question, answered, arrival.waited()),
                                 Optional.of(answered.answer()),
-                                Optional.of(new Given(question.key(), answered.id()))),
+                                Optional.of(new Given(
+                                        question.key(),
+                                        answered.id(),
+                                        answered.replaced().isEmpty()))),
                         failed -> new Part(
                                 item.covers(),
                                 OutcomeWriter.failed(question, failed, arrival.waited()),
@@ -72,11 +77,9 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
         return new Part(item.covers(), item.unasked().orElseThrow(), Optional.empty(), Optional.empty());
     }
 
-    /** The stored answers that were given, by question. */
-    static Map<QuestionKey, String> given(List<Part> parts) {
-        return parts.stream()
-                .flatMap(part -> part.given().stream())
-                .collect(Collectors.toMap(Given::question, Given::answerId, (one, same) -> one));
+    /** The stored answers that were given. */
+    static List<Given> given(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.given().stream()).toList();
     }
 
     static List<ProviderOutcome> outcomes(List<Part> parts) {

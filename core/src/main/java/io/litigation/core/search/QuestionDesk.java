@@ -11,7 +11,6 @@ import io.litigation.v1.Charge;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -70,20 +69,26 @@ final class QuestionDesk {
      * Asks a question. Never blocks; what is in memory is there at once.
      *
      * @param payer on whose behalf, should it have to be paid
-     * @param maxAge the request's own limit to the age of an answer
+     * @param freshness how old an answer may be
      * @param pinned the answer that the same request was given before
      */
     Asked ask(
             Question question,
             String lookupId,
             Payer payer,
-            Optional<Duration> maxAge,
+            Freshness freshness,
             Optional<StoredAnswer.Answered> pinned) {
         Optional<QuestionResult> given = pinned.flatMap(answered -> known.given(question, answered));
         if (given.isPresent()) {
             return Asked.already(given.get());
         }
-        Inquiry inquiry = new Inquiry(question, lookupId, payer, maxAge, clock.instant());
+        Inquiry inquiry = new Inquiry(question, lookupId, payer, freshness, clock.instant());
+        Asked asked = ask(inquiry);
+        return freshness.mayStandIn() ? asked.then(result -> orStale(inquiry, result)) : asked;
+    }
+
+    private Asked ask(Inquiry inquiry) {
+        Question question = inquiry.question();
         Optional<StoredAnswer> atHand = known.atHand(question);
         if (known.isAtHand(question, atHand)) {
             Optional<QuestionResult> usable = known.usable(
@@ -119,6 +124,16 @@ final class QuestionDesk {
                 : fetcher.isTaken(question);
         return taken.thenApply(bySomebody ->
                 bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
+    }
+
+    /** In place of a failure, what is stored; if that cannot be read, what is in memory. */
+    private CompletableFuture<QuestionResult> orStale(Inquiry inquiry, QuestionResult result) {
+        return result.either(
+                CompletableFuture::completedFuture,
+                failed -> known.find(inquiry.question())
+                        .exceptionally(problem -> known.atHand(inquiry.question()))
+                        .thenApplyAsync(
+                                found -> known.inPlaceOf(failed, inquiry, found).orElse(failed), executor));
     }
 
     private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {

@@ -39,12 +39,42 @@ sealed interface QuestionResult {
      *
      * @param id identifier of the stored answer
      * @param attempts number of attempts that were sent for this search; 0 if it was stored or shared
+     * @param age how old it is, if it was stored
+     * @param replaced the failure that it stands in for
      */
-    record Answered(String id, Answer answer, AnswerSource source, int attempts) implements QuestionResult {
+    record Answered(
+            String id,
+            Answer answer,
+            AnswerSource source,
+            int attempts,
+            Optional<Duration> age,
+            Optional<Failed> replaced)
+            implements QuestionResult {
+
+        /** What the vendor just answered. */
+        static Answered fresh(String id, Answer answer, int attempts) {
+            return new Answered(
+                    id, answer, AnswerSource.ANSWER_SOURCE_VENDOR, attempts, Optional.empty(), Optional.empty());
+        }
+
+        /** What it answered earlier. */
+        static Answered stored(String id, Answer answer, Duration age) {
+            return new Answered(id, answer, AnswerSource.ANSWER_SOURCE_STORED, 0, Optional.of(age), Optional.empty());
+        }
+
+        /** The same in place of a failure. */
+        Answered inPlaceOf(Failed failed) {
+            return new Answered(id, answer, source, failed.attempts(), age, Optional.of(failed));
+        }
+
+        /** The same, read for somebody else. */
+        Answered with(Answer other) {
+            return new Answered(id, other, source, attempts, age, replaced);
+        }
 
         @Override
         public Answered shared() {
-            return new Answered(id, answer, AnswerSource.ANSWER_SOURCE_SHARED, 0);
+            return new Answered(id, answer, AnswerSource.ANSWER_SOURCE_SHARED, 0, Optional.empty(), Optional.empty());
         }
 
         @Override

@@ -70,7 +70,7 @@ final class QuoteUseCase implements SearchQuotes {
                 question,
                 running.lookupId(),
                 running.caller().payer(),
-                running.command().maxAge(),
+                running.command().freshness(),
                 clock.instant());
         return question.desk().foresee(inquiry).thenApply(prospect -> QuoteWriter.quote(question, prospect));
     }

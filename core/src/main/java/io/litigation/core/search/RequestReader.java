@@ -59,6 +59,9 @@ final class RequestReader {
         if (request.hasMaxAge()) {
             unary.setMaxAge(request.getMaxAge());
         }
+        if (request.hasStaleIfError()) {
+            unary.setStaleIfError(request.getStaleIfError());
+        }
         if (request.hasPurpose()) {
             unary.setPurpose(request.getPurpose());
         }
@@ -94,7 +97,7 @@ final class RequestReader {
         Optional<Subject> subject = new SubjectReader(violations).read(request.getSubject());
         providers(request.getProvidersList(), caller, violations);
         categories(request.getCategoriesList(), violations);
-        Optional<java.time.Duration> maxAge = maxAge(request, violations);
+        Freshness freshness = freshness(request, violations);
         purpose(request.getPurpose(), requirePurpose || !caller.purposes().isEmpty(), violations);
         requestId(request.getRequestId(), violations);
         if (request.getView() == RecordView.UNRECOGNIZED) {
@@ -113,7 +116,7 @@ final class RequestReader {
                 subject.orElseThrow(),
                 request.getProvidersList(),
                 request.getCategoriesList(),
-                maxAge,
+                freshness,
                 request.getPurpose(),
                 request.getRequestId().isEmpty() ? newRequestId.get() : request.getRequestId(),
                 !request.getRequestId().isEmpty(),
@@ -166,16 +169,22 @@ final class RequestReader {
         }
     }
 
-    private static Optional<java.time.Duration> maxAge(SearchRecordsRequest request, Violations violations) {
-        if (!request.hasMaxAge()) {
+    private static Freshness freshness(SearchRecordsRequest request, Violations violations) {
+        Optional<java.time.Duration> maxAge = request.hasMaxAge()
+                ? duration(request.getMaxAge(), "max_age", "MAX_AGE_INVALID", violations)
+                : Optional.empty();
+        Optional<java.time.Duration> stale =
+                duration(request.getStaleIfError(), "stale_if_error", "STALE_IF_ERROR_INVALID", violations);
+        return new Freshness(maxAge, stale.orElse(java.time.Duration.ZERO));
+    }
+
+    private static Optional<java.time.Duration> duration(
+            Duration value, String field, String reason, Violations violations) {
+        if (!Durations.isValid(value) || Durations.isNegative(value)) {
+            violations.add(field, reason, "Must be a valid duration, not negative.");
             return Optional.empty();
         }
-        Duration maxAge = request.getMaxAge();
-        if (!Durations.isValid(maxAge) || Durations.isNegative(maxAge)) {
-            violations.add("max_age", "MAX_AGE_INVALID", "Must be a valid duration, not negative.");
-            return Optional.empty();
-        }
-        return Optional.of(java.time.Duration.ofSeconds(maxAge.getSeconds(), maxAge.getNanos()));
+        return Optional.of(java.time.Duration.ofSeconds(value.getSeconds(), value.getNanos()));
     }
 
     private void purpose(Purpose purpose, boolean required, Violations violations) {

@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import com.google.rpc.Code;
 import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.search.Part.Given;
 import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.ProviderOutcome;
 
@@ -10,8 +11,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The end of every search: judged, written down, told. An answer that was not written down is not given, since who asked
@@ -52,14 +55,14 @@ final class SearchClosing {
 
     <T> CompletableFuture<T> refuse(Running running, List<ProviderOutcome> outcomes, SearchException failure) {
         return running.end()
-                ? failed(running, outcomes, Map.of(), failure)
+                ? failed(running, outcomes, List.of(), failure)
                 : CompletableFuture.failedFuture(new CancellationException());
     }
 
     /** A quote, which asks nobody: nothing has become of anything. */
     CompletableFuture<Void> quoted(Running running) {
         return running.end()
-                ? written(running, Code.OK, List.of(), Map.of())
+                ? written(running, Code.OK, List.of(), List.of())
                         .thenAccept(nothing -> running.reporting().done(0))
                 : CompletableFuture.failedFuture(new CancellationException());
     }
@@ -75,7 +78,7 @@ final class SearchClosing {
     }
 
     private <T> CompletableFuture<T> failed(
-            Running running, List<ProviderOutcome> outcomes, Map<QuestionKey, String> given, SearchException failure) {
+            Running running, List<ProviderOutcome> outcomes, List<Given> given, SearchException failure) {
         Code code = Code.forNumber(failure.status().getCode());
         return written(running, code, outcomes, given).thenCompose(nothing -> {
             running.reporting().failed(outcomes, failure);
@@ -84,8 +87,14 @@ final class SearchClosing {
     }
 
     private CompletableFuture<Void> written(
-            Running running, Code code, List<ProviderOutcome> outcomes, Map<QuestionKey, String> given) {
+            Running running, Code code, List<ProviderOutcome> outcomes, List<Given> given) {
         SearchCommand command = running.command();
+        Map<QuestionKey, String> answers =
+                given.stream().collect(Collectors.toMap(Given::question, Given::answerId, (one, same) -> one));
+        Set<QuestionKey> pinned = given.stream()
+                .filter(answer -> command.ownRequestId() && answer.lasts())
+                .map(Given::question)
+                .collect(Collectors.toSet());
         Lookup lookup = new Lookup(
                 running.lookupId(),
                 running.reporting().method(),
@@ -98,8 +107,8 @@ final class SearchClosing {
                 clock.instant(),
                 code,
                 OutcomeWriter.forTheRecord(outcomes),
-                given,
-                command.ownRequestId());
+                answers,
+                pinned);
         return Stages.started(() -> ledger.record(lookup)).exceptionallyCompose(problem -> {
             SearchException failure = AnswerJudge.notWritten(outcomes);
             running.reporting().failed(outcomes, failure);

@@ -5,9 +5,7 @@ import io.litigation.v1.Purpose;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RecordView;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A search, read and found valid.
@@ -15,13 +13,13 @@ import java.util.Optional;
  * @param providers names in the order of the request; empty for all
  * @param categories those asked for; empty for all
  * @param ownRequestId whether the request identifier is the caller's own, not one that was made
- * @param maxAge the request's own limit to the age of answers
+ * @param freshness how old answers may be
  */
 record SearchCommand(
         Subject subject,
         List<String> providers,
         List<RecordCategory> categories,
-        Optional<Duration> maxAge,
+        Freshness freshness,
         Purpose purpose,
         String requestId,
         boolean ownRequestId,

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,6 +134,6 @@ class InMemoryQueryLedgerTest {
                 Code.OK,
                 List.of(),
                 Map.of(),
-                false);
+                Set.of());
     }
 }

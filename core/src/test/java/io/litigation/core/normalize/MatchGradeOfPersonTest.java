@@ -40,6 +40,20 @@ class MatchGradeOfPersonTest {
         Evidences.of(NAME, id).assertGrade(PERSON, "NAME_ONLY");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'310000198503070019,310000199001010036', CONFIRMED",
+        "'310000199001010036；310000850307001', CONFIRMED",
+        "'310000********0036、310000********0019', STRONG",
+        "'310000********0036，310000********0044', CONTRADICTED",
+        "'310000********0036,无', NAME_ONLY",
+        "'3100001985****0000,3100001985****0019', STRONG",
+        "',', NAME_ONLY",
+    })
+    void ofSeveralIdsTheSubjectsMayBeAny(String ids, String grade) {
+        Evidences.of(NAME + "、李无关", ids).assertGrade(PERSON, grade);
+    }
+
     @Test
     void confirmedBeforeContradictedBySex() {
         Evidences.of(NAME, ID).sex(Sex.SEX_FEMALE).assertGrade(PERSON, "CONFIRMED");

@@ -39,6 +39,14 @@ class RecordDraftCourtsTest {
     }
 
     @Test
+    void ofTheirOwnSpecialtySayIt() {
+        draft.caseNumbers("caseNo", "(2019)沪7101执447号");
+        draft.court("上海铁路运输法院", "4", "上海市");
+
+        assertThat(draft.build().getCourt().getSpecialty()).isEqualTo(Court.Specialty.SPECIALTY_RAILWAY);
+    }
+
+    @Test
     void thatTheVendorPlacesElsewhereAreNoted() {
         draft.caseNumbers("caseNo", "(2019)沪0105执447号");
         draft.court("某区人民法院", "2", "北京");

@@ -1,5 +1,6 @@
 package io.litigation.core.normalize;
 
+import io.litigation.v1.Court;
 import io.litigation.v1.ProcedureStage;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +202,10 @@ class RuleTablesTest {
     }
 
     private static Optional<String> special(String code) {
-        return CourtCode.parse(code).orElseThrow().specialty().map(Enum::name);
+        return CourtCode.parse(code).orElseThrow().specialty() == Court.Specialty.SPECIALTY_UNSPECIFIED
+                ? Optional.empty()
+                : Optional.of(
+                        CourtCode.parse(code).orElseThrow().specialty().name().replace("SPECIALTY_", ""));
     }
 
     private static Stream<String> range(int first, int last) {

@@ -43,6 +43,7 @@ public class MatchingBenchmark extends AgainstJackson {
         read.add(length());
         return Matching.assess(
                 subject,
-                new Matching.Evidence(form.name, form.id, Sex.SEX_FEMALE, 34, "0.95", "上海", List.of(), Vendor.RECEIVED));
+                new Matching.Evidence(
+                        form.name, form.id, Sex.SEX_FEMALE, 34, "0.95", "上海", List.of(), Vendor.RECEIVED));
     }
 }

@@ -26,7 +26,9 @@ final class XinshuReply {
         int year = 2016 + number % 9;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("entityName", number % 5 == 4 ? "张某某" : Subjects.NAME);
-        row.put("entityId", List.of("3100001985****0000", "310000********0000", "").get(number % 3));
+        row.put(
+                "entityId",
+                List.of("3100001985****0000", "310000********0000", "").get(number % 3));
         row.put("courtName", "上海市样例区人民法院");
         row.put("caseState", List.of("已终本", "执行中", "终结执行").get(number % 3));
         row.put(

@@ -21,6 +21,7 @@ final class Sandbox implements AutoCloseable {
     private final LitigationServer gateway;
     private final LitigationClient client;
     private final DataFolder data;
+    private boolean closed;
 
     private Sandbox(SandboxServer vendors, LitigationServer gateway, LitigationClient client, DataFolder data) {
         this.vendors = vendors;
@@ -74,9 +75,16 @@ final class Sandbox implements AutoCloseable {
         gateway.awaitClosed();
     }
 
-    /** The gateway goes gently, the vendors after it: it may still be waiting for them. */
+    /**
+     * The gateway goes gently, the vendors after it: it may still be waiting for them. Who closes it a second time waits
+     * until that is done.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         client.close();
         gateway.close();
         vendors.close();

@@ -49,6 +49,8 @@ final class Database implements AutoCloseable {
 
         private final HikariDataSource pool;
         private final Jdbi jdbi;
+        private final SharedCommits commits;
+        private final boolean alone;
         private final ExecutorService threads;
 
         Lane(StorageConfig config, Dialect dialect, String name, int size) {
@@ -67,6 +69,8 @@ final class Database implements AutoCloseable {
             }
             pool = new HikariDataSource(pooled);
             jdbi = Jdbi.create(pool);
+            commits = new SharedCommits(jdbi);
+            alone = size == 1;
             AtomicInteger number = new AtomicInteger();
             threads = Executors.newFixedThreadPool(size, task -> {
                 Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
@@ -86,20 +90,37 @@ final class Database implements AutoCloseable {
             }
         }
 
-        <T> CompletableFuture<T> run(Function<Jdbi, T> work) {
+        /** Where there is one connection only, transactions that wait for it share a commit. */
+        <T> CompletableFuture<T> run(Function<Handle, T> work) {
+            return alone ? shared(work) : single(work);
+        }
+
+        private <T> CompletableFuture<T> shared(Function<Handle, T> work) {
+            CompletableFuture<T> result = commits.add(work);
+            execute(commits::commit, result);
+            return result;
+        }
+
+        private <T> CompletableFuture<T> single(Function<Handle, T> work) {
             CompletableFuture<T> result = new CompletableFuture<>();
+            execute(
+                    () -> {
+                        try {
+                            result.complete(jdbi.inTransaction(work::apply));
+                        } catch (RuntimeException | Error e) {
+                            result.completeExceptionally(e);
+                        }
+                    },
+                    result);
+            return result;
+        }
+
+        private void execute(Runnable task, CompletableFuture<?> result) {
             try {
-                threads.execute(() -> {
-                    try {
-                        result.complete(work.apply(jdbi));
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
+                threads.execute(task);
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(e);
             }
-            return result;
         }
 
         void close() {
@@ -125,14 +146,12 @@ final class Database implements AutoCloseable {
 
     /** Runs a transaction; durable when it completes. */
     <T> CompletableFuture<T> write(Function<Transaction, T> work) {
-        return writes.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return writes.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
     /** Runs reads that see one state. */
     <T> CompletableFuture<T> read(Function<Transaction, T> work) {
-        return reads.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
     /** Does something while the caller waits: at the start, and for commands. */

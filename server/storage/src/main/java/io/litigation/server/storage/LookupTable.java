@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of lookups and of the subjects that they are about. */
 final class LookupTable {
@@ -54,9 +55,7 @@ final class LookupTable {
                         .bind("question", question.hex())
                         .bind("answer", answer)
                         .execute());
-        if (lookup.pinned()) {
-            RequestTable.pin(transaction, lookup);
-        }
+        RequestTable.pin(transaction, lookup);
     }
 
     /**
@@ -127,7 +126,7 @@ final class LookupTable {
                                     Code.valueOf(columns.getString("code")),
                                     StoredMessages.outcomes(stored),
                                     Map.of(),
-                                    false));
+                                    Set.of()));
                 })
                 .list();
         boolean more = rows.size() > query.size();

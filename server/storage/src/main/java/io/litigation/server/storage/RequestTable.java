@@ -74,8 +74,8 @@ final class RequestTable {
 
     /** The first answer that a question was given stays. */
     static void pin(Transaction transaction, Lookup lookup) {
-        lookup.answers()
-                .forEach((question, answer) -> transaction
+        lookup.pinned()
+                .forEach(question -> transaction
                         .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
                                 + " values (:tenant, :caller, :request, :question, :answer)"
                                 + " on conflict (tenant, caller, request_id, question) do nothing")
@@ -83,7 +83,7 @@ final class RequestTable {
                         .bind("caller", lookup.caller())
                         .bind("request", lookup.requestId())
                         .bind("question", question.hex())
-                        .bind("answer", answer)
+                        .bind("answer", lookup.answers().get(question))
                         .execute());
     }
 

@@ -72,7 +72,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.flush();
+        writer.close();
         open.close();
     }
 }

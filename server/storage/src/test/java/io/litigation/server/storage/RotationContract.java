@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -263,7 +264,7 @@ abstract class RotationContract {
                         Code.OK,
                         List.of(),
                         Map.of(),
-                        false))
+                        Set.of()))
                 .join();
     }
 }

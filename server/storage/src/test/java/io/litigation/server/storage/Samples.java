@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What tests write and read. */
 final class Samples {
@@ -114,7 +115,7 @@ final class Samples {
                         .setCharge(Charge.CHARGE_POSSIBLY_CHARGED)
                         .build()),
                 answers,
-                pinned);
+                pinned ? answers.keySet() : Set.of());
     }
 
     /** A lookup that is about nobody: the ledger itself was read. */
@@ -131,6 +132,6 @@ final class Samples {
                 Code.OK,
                 List.of(),
                 Map.of(),
-                false);
+                Set.of());
     }
 }

@@ -24,6 +24,10 @@ final class Storages {
     }
 
     static StorageConfig config(String url) {
+        return config(url, StorageConfig.LookupWrites.COMMITTED);
+    }
+
+    static StorageConfig config(String url, StorageConfig.LookupWrites lookups) {
         return new StorageConfig(
                 url,
                 "postgres",
@@ -33,7 +37,7 @@ final class Storages {
                 1 << 20,
                 Duration.ofDays(30),
                 Duration.ofDays(1095),
-                StorageConfig.LookupWrites.COMMITTED);
+                lookups);
     }
 
     static Backing backing(Storage storage, TestClock clock) {
