@@ -44,8 +44,8 @@ final class SqliteLock implements AutoCloseable {
     }
 
     private static StorageException inUse(Path database) {
-        return new StorageException(database
-                + " is in use by another process: stop that one first (several at a time need PostgreSQL)");
+        return new StorageException(
+                database + " is in use by another process: stop that one first (several at a time need PostgreSQL)");
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {
