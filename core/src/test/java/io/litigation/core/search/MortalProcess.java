@@ -15,6 +15,7 @@ import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -134,8 +135,9 @@ final class MortalProcess {
             }
 
             @Override
-            public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
-                return alive(() -> rows.claim(tenant, caller, requestId, digest));
+            public CompletableFuture<Claim> claim(
+                    String tenant, String caller, String requestId, List<String> digests) {
+                return alive(() -> rows.claim(tenant, caller, requestId, digests));
             }
         };
     }

@@ -12,6 +12,7 @@ import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -56,7 +57,7 @@ abstract class ForwardingLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
-        return ledger.claim(tenant, caller, requestId, digest);
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
+        return ledger.claim(tenant, caller, requestId, digests);
     }
 }
