@@ -40,8 +40,9 @@ class SharedCommitsTest {
 
     @Test
     void thoseThatWaitShareACommit() {
-        List<CompletableFuture<Integer>> ten =
-                IntStream.range(0, 10).mapToObj(number -> shared.add(insert(number))).toList();
+        List<CompletableFuture<Integer>> ten = IntStream.range(0, 10)
+                .mapToObj(number -> shared.add(insert(number)))
+                .toList();
 
         shared.commit();
 
@@ -52,8 +53,9 @@ class SharedCommitsTest {
 
     @Test
     void aLongQueueTakesSeveral() {
-        List<CompletableFuture<Integer>> hundred =
-                IntStream.range(0, 100).mapToObj(number -> shared.add(insert(number))).toList();
+        List<CompletableFuture<Integer>> hundred = IntStream.range(0, 100)
+                .mapToObj(number -> shared.add(insert(number)))
+                .toList();
 
         shared.commit();
         assertThat(hundred.get(63)).isDone();
@@ -68,8 +70,8 @@ class SharedCommitsTest {
     void whatOneFailsAtIsUndoneAlone() {
         CompletableFuture<Integer> first = shared.add(insert(1));
         CompletableFuture<Integer> half = shared.add(handle -> {
-            insert(2).apply(handle);
-            return insert(1).apply(handle);
+            int rows = insert(2).apply(handle);
+            return rows + insert(1).apply(handle);
         });
         CompletableFuture<Integer> last = shared.add(insert(3));
 
@@ -92,8 +94,8 @@ class SharedCommitsTest {
 
         shared.commit();
 
-        assertThat(List.of(first, full, last)).allSatisfy(one -> assertThatThrownBy(one::join)
-                .hasRootCauseMessage("the disk is full"));
+        assertThat(List.of(first, full, last))
+                .allSatisfy(one -> assertThatThrownBy(one::join).hasRootCauseMessage("the disk is full"));
         assertThat(numbers()).isEmpty();
     }
 
