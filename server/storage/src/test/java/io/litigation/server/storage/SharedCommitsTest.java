@@ -70,8 +70,8 @@ class SharedCommitsTest {
     void whatOneFailsAtIsUndoneAlone() {
         CompletableFuture<Integer> first = shared.add(insert(1));
         CompletableFuture<Integer> half = shared.add(handle -> {
-            insert(2).apply(handle);
-            return insert(1).apply(handle);
+            int rows = insert(2).apply(handle);
+            return rows + insert(1).apply(handle);
         });
         CompletableFuture<Integer> last = shared.add(insert(3));
 
