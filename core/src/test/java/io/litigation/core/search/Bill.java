@@ -86,8 +86,9 @@ final class Bill {
                 case CHARGE_NOT_CHARGED -> settled.orElseThrow();
                 case CHARGE_POSSIBLY_CHARGED ->
                     settled.orElseThrow().plus(goodFor).plusNanos(1);
-                default -> settled.orElseGet(() -> admission.time().plus(LIMITS.greatestTime()))
-                        .plus(hold);
+                default ->
+                    settled.orElseGet(() -> admission.time().plus(LIMITS.greatestTime()))
+                            .plus(hold);
             };
         }
     }
@@ -117,9 +118,8 @@ final class Bill {
         if (by.isDead()) {
             return new CompletableFuture<>();
         }
-        Optional<Call> admitted = calls.stream()
-                .filter(call -> call.by == by && !call.sent)
-                .findFirst();
+        Optional<Call> admitted =
+                calls.stream().filter(call -> call.by == by && !call.sent).findFirst();
         if (admitted.isEmpty()) {
             faults.add("sent without leave at " + clock.instant());
             return new CompletableFuture<>();
@@ -163,9 +163,10 @@ final class Bill {
             Call call = calls.get(i);
             Attempt attempt = attempts.get(i);
             assertThat(attempt.admission()).isEqualTo(call.admission);
-            attempt.outcome().ifPresent(outcome -> assertThat(outcome.charge())
-                    .as("history %s: outcome of what was admitted at %s", history, call.admission.time())
-                    .isEqualTo(call.charge()));
+            attempt.outcome()
+                    .ifPresent(outcome -> assertThat(outcome.charge())
+                            .as("history %s: outcome of what was admitted at %s", history, call.admission.time())
+                            .isEqualTo(call.charge()));
         }
     }
 

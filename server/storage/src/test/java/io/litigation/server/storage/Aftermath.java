@@ -139,8 +139,7 @@ final class Aftermath implements AutoCloseable {
     /** One call, and one per attempt whose outcome stayed unknown; whatever may be charged counts. */
     private void thePromiseIsKept(String company, LedgerRows rows) {
         List<LedgerRows.Attempt> attempts = rows.attempts(company);
-        long unknown =
-                attempts.stream().filter(LedgerRows.Attempt::isUnknown).count();
+        long unknown = attempts.stream().filter(LedgerRows.Attempt::isUnknown).count();
         long counted =
                 attempts.stream().filter(LedgerRows.Attempt::mayBeCharged).count();
         assertThat((long) vendor.received(company))

@@ -53,7 +53,8 @@ final class LedgerRows implements AutoCloseable {
     }
 
     long nanos(String caller) {
-        return number("select coalesce(sum(amount_nanos), 0) from spending where name = ? and currency = 'CNY'", caller);
+        return number(
+                "select coalesce(sum(amount_nanos), 0) from spending where name = ? and currency = 'CNY'", caller);
     }
 
     /** What is stored for a caller's attempts. */

@@ -81,8 +81,8 @@ record LoopbackProvider(int port, Clock clock, Executor threads, int padding, Ru
 
     private RawAnswer exchange(String question) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = socket.getOutputStream();
             out.write((question + "\n").getBytes(StandardCharsets.UTF_8));
             out.write(("-".repeat(padding) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -96,8 +96,8 @@ final class Replica implements AutoCloseable {
 
     /** For each company there is a caller of its own, whose name is the company's, so that what is spent can be told apart. */
     private CompletableFuture<SearchRecordsResponse> ask(String company, SearchRecordsRequest.Builder request) {
-        request.setSubject(Subject.newBuilder()
-                .setOrganization(Organization.newBuilder().setName(company)));
+        request.setSubject(
+                Subject.newBuilder().setOrganization(Organization.newBuilder().setName(company)));
         Budget budget = Samples.calls(Budget.Scope.CALLER, company, Budget.Period.DAY, MANY_CALLS);
         Caller caller = new Caller(company, "default", Set.of(), Set.of(), Set.of(), List.of(budget));
         return gateway.search().searchRecords(request.build(), new CallContext(caller, Optional.empty()));

@@ -30,8 +30,7 @@ class SkewedClocksTest {
     private final MovableTime time = new MovableTime();
     private final LoopbackVendor vendor = new LoopbackVendor();
     private final String url = Postgres.emptyDatabase();
-    private final List<Replica> replicas =
-            SKEWS.stream().map(this::open).toList();
+    private final List<Replica> replicas = SKEWS.stream().map(this::open).toList();
 
     private Replica open(Duration fast) {
         Clock clock = time.clock(fast);
@@ -182,9 +181,7 @@ class SkewedClocksTest {
     }
 
     private List<Replica> others(int one) {
-        return replicas.stream()
-                .filter(replica -> replica != replicas.get(one))
-                .toList();
+        return replicas.stream().filter(replica -> replica != replicas.get(one)).toList();
     }
 
     private static AnswerSource source(CompletableFuture<SearchRecordsResponse> search) {
@@ -192,9 +189,7 @@ class SkewedClocksTest {
     }
 
     private static List<String> companies(int count) {
-        return IntStream.range(1, count + 1)
-                .mapToObj(i -> "示例" + i + "号贸易有限公司")
-                .toList();
+        return IntStream.range(1, count + 1).mapToObj(i -> "示例" + i + "号贸易有限公司").toList();
     }
 
     private void forEachTwo(Two two) {

@@ -35,8 +35,8 @@ final class Told {
             if (e.getCause() instanceof SearchException failed) {
                 return new Failure(
                         detail(failed, ErrorInfo.class).getReason(),
-                        Duration.ofMillis(
-                                Durations.toMillis(detail(failed, RetryInfo.class).getRetryDelay())),
+                        Duration.ofMillis(Durations.toMillis(
+                                detail(failed, RetryInfo.class).getRetryDelay())),
                         failed.chargeUncertain());
             }
             throw e;

@@ -32,9 +32,9 @@ final class WatchedLedger extends ForwardingLedger {
 
     @Override
     public CompletableFuture<Admission> admit(Intent intent) {
-        return super.admit(intent).whenComplete((admission, problem) -> turnedAway(
-                        intent.payer().caller())
-                .complete(admission instanceof Admission.Taken));
+        return super.admit(intent)
+                .whenComplete((admission, problem) ->
+                        turnedAway(intent.payer().caller()).complete(admission instanceof Admission.Taken));
     }
 
     @Override
