@@ -70,8 +70,8 @@ class SharedCommitsTest {
     void whatOneFailsAtIsUndoneAlone() {
         CompletableFuture<Integer> first = shared.add(insert(1));
         CompletableFuture<Integer> half = shared.add(handle -> {
-            insert(2).apply(handle);
-            return insert(1).apply(handle);
+            int two = insert(2).apply(handle);
+            return insert(two - 1).apply(handle);
         });
         CompletableFuture<Integer> last = shared.add(insert(3));
 
@@ -102,10 +102,11 @@ class SharedCommitsTest {
     @Test
     void nobodyIsToldBeforeItIsOnTheDisk() {
         CompletableFuture<List<Integer>> seen = shared.add(insert(1)).thenApply(number -> numbers());
-        shared.add(insert(2));
+        CompletableFuture<Integer> other = shared.add(insert(2));
 
         shared.commit();
 
+        assertThat(other).isCompletedWithValue(2);
         assertThat(seen.join()).containsExactly(1, 2);
     }
 
