@@ -42,8 +42,8 @@ final class RequestIds {
         Caller caller = running.caller();
         return inTime.of(
                         running,
-                        Stages.started(() -> ledger.claim(
-                                caller.tenant(), caller.name(), request.getRequestId(), digest(request))))
+                        Stages.started(() ->
+                                ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request))))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
                 .thenApply(RequestIds::pinned);
     }

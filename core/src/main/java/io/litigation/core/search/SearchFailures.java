@@ -51,8 +51,7 @@ final class SearchFailures {
         if (!chargeUncertain) {
             details.retryAfter(LEDGER_IS_BACK);
         }
-        return failure(
-                Code.UNAVAILABLE, FailureKind.LEDGER_UNAVAILABLE.reason(), message, details, chargeUncertain);
+        return failure(Code.UNAVAILABLE, FailureKind.LEDGER_UNAVAILABLE.reason(), message, details, chargeUncertain);
     }
 
     static SearchException failure(

@@ -116,8 +116,8 @@ class DatabaseDownTest {
 
         await().atMost(PATIENCE)
                 .ignoreException(LitigationException.class)
-                .untilAsserted(() ->
-                        assertThat(sources(client.search(Searches.forPerson(name)))).hasSize(2));
+                .untilAsserted(() -> assertThat(sources(client.search(Searches.forPerson(name))))
+                        .hasSize(2));
         assertThat(received(name)).isEqualTo(2);
     }
 
@@ -145,8 +145,8 @@ class DatabaseDownTest {
         }
 
         for (ListenableFuture<SearchRecordsResponse> search : searches) {
-            assertThat(LitigationException.from(Objects.requireNonNull(
-                                    catchThrowableOfType(ExecutionException.class, search::get)))
+            assertThat(LitigationException.from(
+                                    Objects.requireNonNull(catchThrowableOfType(ExecutionException.class, search::get)))
                             .reason())
                     .isEqualTo("LEDGER_UNAVAILABLE");
         }
@@ -168,8 +168,7 @@ class DatabaseDownTest {
         } finally {
             database.thaw();
         }
-        assertThat(sources(client.search(Searches.forPerson(name))))
-                .containsOnly(AnswerSource.ANSWER_SOURCE_STORED);
+        assertThat(sources(client.search(Searches.forPerson(name)))).containsOnly(AnswerSource.ANSWER_SOURCE_STORED);
         assertThat(received(name)).isEqualTo(2);
     }
 
@@ -198,8 +197,7 @@ class DatabaseDownTest {
                 .isSubsetOf(AnswerSource.ANSWER_SOURCE_STORED, AnswerSource.ANSWER_SOURCE_SHARED);
         assertThat(answer.getOutcomesList())
                 .extracting(ProviderOutcome::getState, ProviderOutcome::getCharge)
-                .containsOnly(tuple(
-                        State.STATE_RECORDS_FOUND, Charge.CHARGE_POSSIBLY_CHARGED));
+                .containsOnly(tuple(State.STATE_RECORDS_FOUND, Charge.CHARGE_POSSIBLY_CHARGED));
         assertThat(received(name)).isEqualTo(2);
     }
 
@@ -253,9 +251,7 @@ class DatabaseDownTest {
     }
 
     private static List<AnswerSource> sources(SearchRecordsResponse answer) {
-        return answer.getOutcomesList().stream()
-                .map(ProviderOutcome::getSource)
-                .toList();
+        return answer.getOutcomesList().stream().map(ProviderOutcome::getSource).toList();
     }
 
     private static LitigationException failure(SearchRecordsRequest request, int seconds) {

@@ -117,9 +117,7 @@ final class DatabaseServer implements AutoCloseable {
 
     private EmbeddedPostgres started(EmbeddedPostgres.Builder builder) {
         try {
-            return builder.setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .start();
+            return builder.setDataDirectory(folder).setCleanDataDirectory(false).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,16 +66,17 @@ class NothingInClearTest {
     @Test
     void notInAFileOfTheEmbeddedDatabase() {
         Path data = folder.resolve("data");
-        Launch launch = RunningGateway.before(vendors).with("storage.url", "jdbc:sqlite:" + data.resolve("litigation.db"));
+        Launch launch =
+                RunningGateway.before(vendors).with("storage.url", "jdbc:sqlite:" + data.resolve("litigation.db"));
 
         Written written = search(launch::start);
 
         assertThat(data.resolve("litigation.db-wal")).isNotEmptyFile();
         assertThat(ClearText.of(REQUEST_ID).filesWithIt(data)).isNotEmpty();
         assertThat(ClearText.of(written.texts()).filesWithIt(data)).isEmpty();
-        written.logs().forEach(log -> assertThat(
-                        ClearText.of(written.texts()).filesWithIt(log))
-                .isEmpty());
+        written.logs()
+                .forEach(log -> assertThat(ClearText.of(written.texts()).filesWithIt(log))
+                        .isEmpty());
     }
 
     @Test
@@ -83,20 +84,21 @@ class NothingInClearTest {
         Written written;
         try (DatabaseServer database = DatabaseServer.start(folder)) {
             Path keys = DatabaseServer.keys(folder);
-            written = search(() ->
-                    database.before(RunningGateway.before(vendors), keys).start());
+            written = search(
+                    () -> database.before(RunningGateway.before(vendors), keys).start());
 
             assertThat(ClearText.of(REQUEST_ID).filesWithIt(database.folder().resolve("pg_wal")))
                     .isNotEmpty();
             assertThat(ClearText.of(written.texts()).filesWithIt(folder)).isEmpty();
         }
         // When it ends, all that was in memory is in its files.
-        assertThat(ClearText.of(REQUEST_ID).filesWithIt(folder.resolve("postgresql").resolve("base")))
+        assertThat(ClearText.of(REQUEST_ID)
+                        .filesWithIt(folder.resolve("postgresql").resolve("base")))
                 .isNotEmpty();
         assertThat(ClearText.of(written.texts()).filesWithIt(folder)).isEmpty();
-        written.logs().forEach(log -> assertThat(
-                        ClearText.of(written.texts()).filesWithIt(log))
-                .isEmpty());
+        written.logs()
+                .forEach(log -> assertThat(ClearText.of(written.texts()).filesWithIt(log))
+                        .isEmpty());
     }
 
     @Test

@@ -78,9 +78,8 @@ class ThreeServersTest {
         assertSame(answers);
         assertSources(answers);
         assertThat(writtenDown())
-                .containsAll(answers.stream()
-                        .map(SearchRecordsResponse::getLookupId)
-                        .toList());
+                .containsAll(
+                        answers.stream().map(SearchRecordsResponse::getLookupId).toList());
     }
 
     /** Each server gets its share, and all wait for the answer at once. */
@@ -97,12 +96,10 @@ class ThreeServersTest {
     }
 
     private static void assertSame(List<SearchRecordsResponse> answers) {
-        Set<List<LitigationRecord>> records = answers.stream()
-                .map(SearchRecordsResponse::getRecordsList)
-                .collect(Collectors.toSet());
-        Set<List<CaseFile>> caseFiles = answers.stream()
-                .map(SearchRecordsResponse::getCaseFilesList)
-                .collect(Collectors.toSet());
+        Set<List<LitigationRecord>> records =
+                answers.stream().map(SearchRecordsResponse::getRecordsList).collect(Collectors.toSet());
+        Set<List<CaseFile>> caseFiles =
+                answers.stream().map(SearchRecordsResponse::getCaseFilesList).collect(Collectors.toSet());
         assertThat(records).hasSize(1);
         assertThat(records.iterator().next()).isNotEmpty();
         assertThat(caseFiles).hasSize(1);
@@ -116,8 +113,8 @@ class ThreeServersTest {
                     .map(answer -> Searches.outcome(answer, provider))
                     .toList();
             assertThat(outcomes).extracting(ProviderOutcome::getState).containsOnly(State.STATE_RECORDS_FOUND);
-            Map<AnswerSource, Long> sources = outcomes.stream()
-                    .collect(Collectors.groupingBy(ProviderOutcome::getSource, Collectors.counting()));
+            Map<AnswerSource, Long> sources =
+                    outcomes.stream().collect(Collectors.groupingBy(ProviderOutcome::getSource, Collectors.counting()));
             assertThat(sources)
                     .containsEntry(AnswerSource.ANSWER_SOURCE_VENDOR, 1L)
                     .containsKey(AnswerSource.ANSWER_SOURCE_SHARED)
@@ -134,8 +131,7 @@ class ThreeServersTest {
         ListLookupsRequest.Builder page = ListLookupsRequest.newBuilder().setPageSize(LOOKUPS_ON_A_PAGE);
         int turn = 0;
         do {
-            ListLookupsResponse lookups =
-                    clients.get(turn++ % SERVERS).ledger().listLookups(page.build());
+            ListLookupsResponse lookups = clients.get(turn++ % SERVERS).ledger().listLookups(page.build());
             lookups.getLookupsList().stream().map(Lookup::getLookupId).forEach(ids::add);
             page.setPageToken(lookups.getNextPageToken());
         } while (!page.getPageToken().isEmpty());

@@ -2,7 +2,6 @@ package io.litigation.server.storage;
 
 import io.litigation.core.ledger.Lookup;
 import io.litigation.server.storage.StorageConfig.LookupWrites;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -76,8 +76,7 @@ class RefusedWritesTest {
         accept();
 
         Admission two = storage.ledger()
-                .admit(Samples.intent(
-                        Samples.QUESTION, Optional.empty(), Optional.of(one.lease()), List.of()))
+                .admit(Samples.intent(Samples.QUESTION, Optional.empty(), Optional.of(one.lease()), List.of()))
                 .join();
 
         assertThat(two).isInstanceOf(Granted.class);

@@ -40,8 +40,9 @@ class SharedCommitsTest {
 
     @Test
     void thoseThatWaitShareACommit() {
-        List<CompletableFuture<Integer>> ten =
-                IntStream.range(0, 10).mapToObj(number -> shared.add(insert(number))).toList();
+        List<CompletableFuture<Integer>> ten = IntStream.range(0, 10)
+                .mapToObj(number -> shared.add(insert(number)))
+                .toList();
 
         shared.commit();
 
@@ -52,8 +53,9 @@ class SharedCommitsTest {
 
     @Test
     void aLongQueueTakesSeveral() {
-        List<CompletableFuture<Integer>> hundred =
-                IntStream.range(0, 100).mapToObj(number -> shared.add(insert(number))).toList();
+        List<CompletableFuture<Integer>> hundred = IntStream.range(0, 100)
+                .mapToObj(number -> shared.add(insert(number)))
+                .toList();
 
         shared.commit();
         assertThat(hundred.get(63)).isDone();
@@ -92,8 +94,8 @@ class SharedCommitsTest {
 
         shared.commit();
 
-        assertThat(List.of(first, full, last)).allSatisfy(one -> assertThatThrownBy(one::join)
-                .hasRootCauseMessage("the disk is full"));
+        assertThat(List.of(first, full, last))
+                .allSatisfy(one -> assertThatThrownBy(one::join).hasRootCauseMessage("the disk is full"));
         assertThat(numbers()).isEmpty();
     }
 
