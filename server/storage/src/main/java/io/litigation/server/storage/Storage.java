@@ -68,8 +68,8 @@ public final class Storage implements AutoCloseable {
      */
     public CompletableFuture<Integer> sweep() {
         CompletableFuture<Void> late = outcomes.tryAgain();
-        return late.handle((done, problem) -> done)
-                .thenCompose(done -> expired.sweep())
+        return late.handle((done, problem) -> problem == null)
+                .thenCompose(written -> expired.sweep())
                 .thenCombine(late, (lost, done) -> lost);
     }
 
