@@ -102,7 +102,7 @@ class SharedCommitsTest {
     @Test
     void nobodyIsToldBeforeItIsOnTheDisk() {
         CompletableFuture<List<Integer>> seen = shared.add(insert(1)).thenApply(number -> numbers());
-        shared.add(insert(2));
+        CompletableFuture<Integer> unused = shared.add(insert(2));
 
         shared.commit();
 
