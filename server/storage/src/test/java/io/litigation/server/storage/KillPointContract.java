@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The promise, through the death of a process at each point of its way. Several at a time: what takes long is to start processes, and
- * each test has a database of its own.
+ * The promise, through the death of a process at each point of its way. Several at a time: what takes long is to start
+ * processes, and each test has a database of its own.
  */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class KillPointContract {
 
-    private static final int SOME = 2;
+    private static final int SOME = 1;
     private static final int MANY = 50;
 
     @TempDir
