@@ -33,7 +33,9 @@ class SecondProcessTest {
                 assertThat(second.exitCode()).isEqualTo(CANNOT_START);
                 assertThat(second.err())
                         .contains("The storage cannot be opened: ")
-                        .contains(file + " is in use by another process: stop that one first (several at a time need PostgreSQL)")
+                        .contains(
+                                file
+                                        + " is in use by another process: stop that one first (several at a time need PostgreSQL)")
                         .doesNotContain("Exception", "\tat ");
                 assertThat(second.out()).isEmpty();
             }
