@@ -38,7 +38,9 @@ public final class Main implements Runnable {
     public static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new Main())
                 .addSubcommand("serve", new ServeCommand(environment))
-                .addSubcommand("keys", new KeysCommand());
+                .addSubcommand("keys", new KeysCommand())
+                .addSubcommand("storage", new StorageCommand(environment))
+                .addSubcommand("ledger", new LedgerCommand(environment));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.litigation.server;
 
+import io.litigation.core.provider.ProviderPlugin;
+import io.litigation.server.config.ConfigurationSources;
+import io.litigation.server.config.ServerConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +75,82 @@ final class MainTest {
         assertThat(run("keys", "create", file.toString())).isEqualTo(1);
         assertThat(err.toString().strip()).endsWith("there is a key file already.");
         assertThat(Files.readString(file)).isEqualTo(made);
+    }
+
+    @Test
+    void preparesAndRotatesKeys() throws IOException {
+        Path file = folder.resolve("keys.json");
+        assertThat(run("keys", "rotate", file.toString())).isEqualTo(1);
+        assertThat(err.toString().strip()).endsWith("the key file cannot be read (NoSuchFileException).");
+        run("keys", "create", file.toString());
+        assertThat(run("keys", "prepare", file.toString())).isZero();
+        assertThat(out.toString()).contains("Next keys are in " + file);
+        assertThat(run("keys", "prepare", file.toString())).isZero();
+        assertThat(out.toString()).contains("nothing was changed");
+        assertThat(run("keys", "rotate", file.toString())).isZero();
+        assertThat(Files.readString(file)).contains("\"current\" : 2").doesNotContain("\"version\" : 3");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(out.toString() + err).doesNotContain("\"key\"");
+    }
+
+    @Test
+    void copiesNothingFromWhatIsNotThere() {
+        run("keys", "create", folder.resolve("litigation-keys.json").toString());
+        assertThat(run(
+                        "storage",
+                        "copy",
+                        "--from",
+                        "jdbc:sqlite:" + folder.resolve("old.db"),
+                        "--to",
+                        "jdbc:postgresql://127.0.0.1:1/litigation"))
+                .isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("The storage cannot be used: there is no SQLite file to copy from.");
+        assertThat(folder.resolve("old.db")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordDoesNotStandInAnAddress() {
+        assertThat(run(
+                        "storage",
+                        "copy",
+                        "--from",
+                        "jdbc:sqlite:" + folder.resolve("old.db"),
+                        "--to",
+                        "jdbc:postgresql://127.0.0.1/litigation?password=hunter2"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("must not hold a password").doesNotContain("hunter2");
+    }
+
+    @Test
+    void unknownAttemptsOfADatabaseThatIsNotThere() {
+        environment.put("LITIGATION_STORAGE_URL", "jdbc:sqlite:" + folder.resolve("none.db"));
+        assertThat(run("ledger", "unknown")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("The storage cannot be used: there is no database.");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(run("ledger", "settle", "a1", "--charge", "perhaps")).isEqualTo(2);
+        assertThat(err.toString()).contains("not-charged");
+    }
+
+    @Test
+    void attemptsOfADatabaseThatIsInUseWaitForItsGateway() throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("used.db");
+        environment.put("LITIGATION_STORAGE_URL", url);
+        environment.putAll(ServeProcess.FREE_PORTS);
+        ServerConfig config = ServerConfig.read(
+                ConfigurationSources.of(Optional.empty(), environment), ServiceLoader.load(ProviderPlugin.class));
+        LitigationServer server = LitigationServer.start(config);
+        assertThat(run("ledger", "unknown")).isEqualTo(1);
+        assertThat(err.toString()).contains("in use by another process: stop that one first");
+        server.close();
+
+        err.getBuffer().setLength(0);
+        assertThat(run("ledger", "unknown")).isZero();
+        assertThat(err.toString().strip()).isEqualTo("There is no attempt of unknown charge.");
+        assertThat(run("ledger", "settle", "a1", "--charge", "not-charged")).isEqualTo(1);
+        assertThat(err.toString()).contains("a1: there is no such attempt.");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

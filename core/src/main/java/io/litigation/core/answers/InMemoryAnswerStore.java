@@ -44,6 +44,11 @@ public final class InMemoryAnswerStore implements AnswerStore {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** What is not known any more where it is really kept. */
+    public void forget(QuestionKey question) {
+        answers.invalidate(question);
+    }
+
     private static int weight(QuestionKey question, StoredAnswer answer) {
         return OVERHEAD
                 + answer.answer().map(answered -> answered.raw().body().size()).orElse(0);

@@ -134,7 +134,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
     public CompletableFuture<Void> release(Lease lease) {
         synchronized (lock) {
             Held held = leases.get(lease.question());
-            if (held != null && held.lease().equals(lease)) {
+            if (held != null && held.lease().equals(lease) && underWay(lease).isEmpty()) {
                 leases.remove(lease.question());
             }
             return done();
@@ -174,9 +174,9 @@ public final class InMemoryQueryLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         synchronized (lock) {
-            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digest));
+            return CompletableFuture.completedFuture(requests.claim(tenant, caller, requestId, digests));
         }
     }
 
@@ -211,12 +211,14 @@ public final class InMemoryQueryLedger implements QueryLedger {
             return;
         }
         leases.remove(question);
-        for (Attempt attempt : new ArrayList<>(attempts.values())) {
-            if (attempt.admission().lease().equals(held.lease())
-                    && attempt.outcome().isEmpty()) {
-                lose(attempt, held.until());
-            }
-        }
+        underWay(held.lease()).forEach(attempt -> lose(attempt, held.until()));
+    }
+
+    private List<Attempt> underWay(Lease lease) {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.admission().lease().equals(lease)
+                        && attempt.outcome().isEmpty())
+                .toList();
     }
 
     private void lose(Attempt attempt, Instant time) {

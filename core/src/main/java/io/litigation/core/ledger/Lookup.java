@@ -16,6 +16,7 @@ import java.util.Set;
  * @param method which rpc
  * @param tenant the caller's
  * @param subjectToken stands for the subject
+ * @param otherSubjectTokens stand for it under other index keys: it may be known by one of them
  * @param purpose its reference may lead to the person: to be kept apart from what cannot be erased
  * @param code OK, or the code of the status that was sent
  * @param outcomes without the vendors' own texts, which may be personal
@@ -29,6 +30,7 @@ public record Lookup(
         String tenant,
         String caller,
         String subjectToken,
+        List<String> otherSubjectTokens,
         Purpose purpose,
         Instant time,
         Code code,
@@ -37,9 +39,40 @@ public record Lookup(
         Set<QuestionKey> pinned) {
 
     public Lookup {
+        otherSubjectTokens = List.copyOf(otherSubjectTokens);
         outcomes = List.copyOf(outcomes);
         answers = Map.copyOf(answers);
         pinned = Set.copyOf(pinned);
+    }
+
+    /** About a subject that has one token only, or about none. */
+    public Lookup(
+            String lookupId,
+            String method,
+            String requestId,
+            String tenant,
+            String caller,
+            String subjectToken,
+            Purpose purpose,
+            Instant time,
+            Code code,
+            List<ProviderOutcome> outcomes,
+            Map<QuestionKey, String> answers,
+            Set<QuestionKey> pinned) {
+        this(
+                lookupId,
+                method,
+                requestId,
+                tenant,
+                caller,
+                subjectToken,
+                List.of(),
+                purpose,
+                time,
+                code,
+                outcomes,
+                answers,
+                pinned);
     }
 
     @Override

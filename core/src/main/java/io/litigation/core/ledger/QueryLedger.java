@@ -3,6 +3,7 @@ package io.litigation.core.ledger;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.subject.QuestionKey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,13 +23,16 @@ public interface QueryLedger {
     CompletableFuture<Admission> admit(Intent intent);
 
     /**
-     * Writes down what became of an attempt.
+     * Writes down what became of an attempt. If that fails, a durable ledger goes on trying, and admits nothing meanwhile.
      *
      * @param keep what is to be stored for the question, in the same step
      */
     CompletableFuture<Void> settle(Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep);
 
-    /** Gives a question free. A lease that is not given back ends by itself. */
+    /**
+     * Gives a question free, but not as long as an attempt under its lease is not settled: nobody knows what became of that
+     * one. A lease that is not given back ends by itself.
+     */
     CompletableFuture<Void> release(Lease lease);
 
     /** Whether somebody is asking a question. */
@@ -43,9 +47,10 @@ public interface QueryLedger {
     /**
      * Lays claim to a request identifier, for {@value #REQUEST_ID_HOURS} hours from its first use.
      *
-     * @param digest keyed hash of all that the request asks for
+     * @param digests keyed hash of all that the request asks for, under each index key, the current one's first: the same
+     *     request may have been written down under another
      */
-    CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest);
+    CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests);
 
     /** How long a request identifier stands for its first request. */
     int REQUEST_ID_HOURS = 24;

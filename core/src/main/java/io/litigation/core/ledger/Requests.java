@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The request identifiers of the last day, in memory, the newest of them. Not safe for several threads. */
@@ -32,12 +33,12 @@ final class Requests {
 
     private record Request(String digest, Instant time, Map<QuestionKey, StoredAnswer.Answered> pinned) {}
 
-    Claim claim(String tenant, String caller, String requestId, String digest) {
+    Claim claim(String tenant, String caller, String requestId, List<String> digests) {
         Instant now = clock.instant();
         forget(now);
         Request request = requests.computeIfAbsent(
-                new Id(tenant, caller, requestId), id -> new Request(digest, now, new HashMap<>()));
-        return request.digest().equals(digest) ? new Claim.Valid(request.pinned()) : new Claim.Conflict();
+                new Id(tenant, caller, requestId), id -> new Request(digests.get(0), now, new HashMap<>()));
+        return digests.contains(request.digest()) ? new Claim.Valid(request.pinned()) : new Claim.Conflict();
     }
 
     /** The first answer that a question was given stays. */

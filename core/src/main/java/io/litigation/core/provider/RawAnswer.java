@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.litigation.v1.Charge;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A vendor's answer, as it came. It is what is stored: a newer mapper can read it again.
@@ -16,7 +17,8 @@ import java.time.Instant;
  * @param vendorMessage the vendor's message, empty if it gave none; may contain personal data
  * @param charge whether it is billed, by the vendor's documents or, if {@code chargeStated}, by the vendor's own word
  * @param chargeStated true if the reply itself says whether it is billed
- * @param receiveTime when the reply was received
+ * @param receiveTime when the reply was received; to the microsecond, which is what databases keep, so that the answer which
+ *     is given at once is the one that is given later
  */
 public record RawAnswer(
         String offering,
@@ -28,6 +30,10 @@ public record RawAnswer(
         Charge charge,
         boolean chargeStated,
         Instant receiveTime) {
+
+    public RawAnswer {
+        receiveTime = receiveTime.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** The same answer with another charge, as the operator's rules have it. */
     public RawAnswer withCharge(Charge newCharge) {

@@ -114,12 +114,7 @@ final class AnswerJudge {
     static SearchException notWritten(List<ProviderOutcome> outcomes) {
         boolean mayBePaid = outcomes.stream()
                 .anyMatch(outcome -> outcome.getSource() != AnswerSource.ANSWER_SOURCE_STORED && mayBeCharged(outcome));
-        return SearchFailures.failure(
-                Code.UNAVAILABLE,
-                "LEDGER_UNAVAILABLE",
-                "The search could not be written down.",
-                StatusDetails.none(),
-                mayBePaid);
+        return SearchFailures.ledgerUnavailable("The search could not be written down.", mayBePaid);
     }
 
     private static SearchException failure(Code code, String reason, String message, List<ProviderOutcome> outcomes) {

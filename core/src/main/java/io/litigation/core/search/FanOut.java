@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 /** Asks all questions of a search side by side, and waits for them no longer than the caller does. */
 final class FanOut {
 
-    private static final int SHARE_OF_DEADLINE = 10;
     /** Bytes of records up to which an answer is put together right where it is asked for. */
     private static final long SMALL = 64 << 10;
 
@@ -48,7 +46,7 @@ final class FanOut {
                         running.lookupId(),
                         running.caller().payer(),
                         running.command().freshness(),
-                        Optional.ofNullable(pinned.get(question.key())));
+                        question.key().in(pinned));
     }
 
     /** What became of a search, as far as it is known now. */
@@ -73,10 +71,8 @@ final class FanOut {
         if (ongoing.stream().allMatch(one -> one.arrival().isDone())) {
             return timeUp;
         }
-        Duration time = context.timeLeft().orElse(settings.defaultDeadline());
-        Duration tenth = time.dividedBy(SHARE_OF_DEADLINE);
-        Duration margin = tenth.compareTo(settings.replyMargin()) > 0 ? tenth : settings.replyMargin();
-        Duration wait = time.minus(margin);
+        Duration time = settings.time(context);
+        Duration wait = time.minus(settings.margin(time));
         ScheduledFuture<?> alarm =
                 scheduler.schedule(() -> timeUp.complete(null), Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
         Stages.whenOver(timeUp, problem -> alarm.cancel(false));

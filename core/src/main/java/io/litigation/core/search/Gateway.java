@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.Identities;
+import io.litigation.core.subject.IndexKeys;
 import io.litigation.core.subject.KeyedHash;
 
 import java.time.Clock;
@@ -46,7 +47,7 @@ public final class Gateway implements AutoCloseable {
      *
      * @param providers the providers that are switched on, in the configured order
      * @param disabled those that are switched off
-     * @param identityKey makes the keyed hashes of questions, subjects and records
+     * @param identityKeys make the keyed hashes of questions, subjects and records
      * @param clock the time
      * @param scheduler for deadlines; what runs on it never blocks
      * @param executor for work that may take a while
@@ -57,15 +58,41 @@ public final class Gateway implements AutoCloseable {
             SearchSettings settings,
             AnswerStore answers,
             QueryLedger ledger,
-            KeyedHash identityKey,
+            IndexKeys identityKeys,
             Clock clock,
             ScheduledExecutorService scheduler,
             Executor executor,
-            SearchListener listener) {}
+            SearchListener listener) {
+
+        /** With a key that was never rotated. */
+        public Parts(
+                List<ConfiguredProvider> providers,
+                List<DisabledProvider> disabled,
+                SearchSettings settings,
+                AnswerStore answers,
+                QueryLedger ledger,
+                KeyedHash identityKey,
+                Clock clock,
+                ScheduledExecutorService scheduler,
+                Executor executor,
+                SearchListener listener) {
+            this(
+                    providers,
+                    disabled,
+                    settings,
+                    answers,
+                    ledger,
+                    IndexKeys.of(identityKey),
+                    clock,
+                    scheduler,
+                    executor,
+                    listener);
+        }
+    }
 
     public Gateway(Parts parts) {
         scheduler = parts.scheduler();
-        Identities identities = new Identities(parts.identityKey());
+        Identities identities = new Identities(parts.identityKeys());
         for (ConfiguredProvider configured : parts.providers()) {
             desks.put(configured.provider().name(), desk(configured, parts, identities));
         }
@@ -73,7 +100,9 @@ public final class Gateway implements AutoCloseable {
         parts.disabled().forEach(provider -> names.add(provider.name()));
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
-        SearchClosing closing = new SearchClosing(parts.ledger(), new KnownPictures(PICTURES), parts.clock());
+        InTime inTime = new InTime(parts.settings(), parts.clock(), parts.scheduler(), parts.executor());
+        SearchClosing closing =
+                new SearchClosing(parts.ledger(), new KnownPictures(PICTURES), parts.clock(), inTime);
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),
@@ -81,8 +110,9 @@ public final class Gateway implements AutoCloseable {
                         identities,
                         ids,
                         parts.listener(),
-                        parts.clock()),
-                new RequestIds(parts.ledger(), identities),
+                        parts.clock(),
+                        inTime),
+                new RequestIds(parts.ledger(), identities, inTime),
                 new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
                 closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
@@ -95,7 +125,8 @@ public final class Gateway implements AutoCloseable {
                         identities,
                         ids,
                         parts.listener(),
-                        parts.clock()),
+                        parts.clock(),
+                        inTime),
                 closing,
                 parts.clock());
         history = new LookupListing(parts.ledger(), identities, ids, parts.listener(), parts.clock());

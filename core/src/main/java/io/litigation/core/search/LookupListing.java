@@ -7,7 +7,6 @@ import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.LookupPage;
 import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
-import io.litigation.core.provider.FailureKind;
 import io.litigation.core.subject.Identities;
 import io.litigation.core.subject.Violations;
 import io.litigation.v1.ListLookupsRequest;
@@ -139,11 +138,7 @@ final class LookupListing implements LookupHistory {
     }
 
     private static SearchException unavailable() {
-        return SearchFailures.failure(
-                Code.UNAVAILABLE,
-                FailureKind.LEDGER_UNAVAILABLE.reason(),
-                "The ledger could not be read, or the listing not be written down.",
-                StatusDetails.none(),
-                false);
+        return SearchFailures.ledgerUnavailable(
+                "The ledger could not be read, or the listing not be written down.", false);
     }
 }

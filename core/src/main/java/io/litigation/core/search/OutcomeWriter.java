@@ -110,6 +110,9 @@ final class OutcomeWriter {
         FailureKind kind = failed.failure().kind();
         ProviderError.Builder error =
                 ProviderError.newBuilder().setCode(kind.code()).setInfo(SearchFailures.errorInfo(kind.reason()));
+        if (kind == FailureKind.LEDGER_UNAVAILABLE) {
+            error.setRetry(SearchFailures.LEDGER_IS_BACK);
+        }
         failed.retryAfter()
                 .ifPresent(after -> error.setRetry(RetryInfo.newBuilder().setRetryDelay(duration(after))));
         rejectedField(kind).ifPresent(field -> {

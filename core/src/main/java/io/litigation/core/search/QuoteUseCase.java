@@ -1,6 +1,5 @@
 package io.litigation.core.search;
 
-import com.google.rpc.Code;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.v1.OfferingQuote;
@@ -92,11 +91,6 @@ final class QuoteUseCase implements SearchQuotes {
 
     /** Without the store nobody knows what would be paid. */
     private static SearchException unread() {
-        return SearchFailures.failure(
-                Code.UNAVAILABLE,
-                FailureKind.LEDGER_UNAVAILABLE.reason(),
-                "What is stored could not be read.",
-                StatusDetails.none(),
-                false);
+        return SearchFailures.ledgerUnavailable("What is stored could not be read.", false);
     }
 }

@@ -22,10 +22,12 @@ final class RequestIds {
 
     private final QueryLedger ledger;
     private final Identities identities;
+    private final InTime inTime;
 
-    RequestIds(QueryLedger ledger, Identities identities) {
+    RequestIds(QueryLedger ledger, Identities identities, InTime inTime) {
         this.ledger = ledger;
         this.identities = identities;
+        this.inTime = inTime;
     }
 
     /**
@@ -38,8 +40,10 @@ final class RequestIds {
             return CompletableFuture.completedFuture(Map.of());
         }
         Caller caller = running.caller();
-        return Stages.started(
-                        () -> ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digest(request)))
+        return inTime.of(
+                        running,
+                        Stages.started(() ->
+                                ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digests(request))))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
                 .thenApply(RequestIds::pinned);
     }
@@ -57,13 +61,15 @@ final class RequestIds {
     }
 
     /** Of everything that the request asks for. It is keyed: what it is made of must not be guessed from it. */
-    private String digest(SearchRecordsRequest request) {
+    private List<String> digests(SearchRecordsRequest request) {
         SearchRecordsRequest content = request.toBuilder()
                 .clearRequestId()
                 .clearPageSize()
                 .clearPageToken()
                 .build();
         String text = Base64.getEncoder().encodeToString(content.toByteArray());
-        return HexFormat.of().formatHex(identities.seal("request", List.of(text)));
+        return identities.seals("request", List.of(text)).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.litigation.core.search;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A search that was found valid and is under way. It ends once: with an answer, a failure, or its caller's leaving. */
@@ -9,13 +10,15 @@ final class Running {
     private final SearchPlan plan;
     private final SearchReporting reporting;
     private final Caller caller;
+    private final Instant deadline;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting, Caller caller) {
+    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting, Caller caller, Instant deadline) {
         this.command = command;
         this.plan = plan;
         this.reporting = reporting;
         this.caller = caller;
+        this.deadline = deadline;
     }
 
     SearchCommand command() {
@@ -36,6 +39,11 @@ final class Running {
 
     Caller caller() {
         return caller;
+    }
+
+    /** When its caller has to be told at the latest. */
+    Instant deadline() {
+        return deadline;
     }
 
     /** True for the first one who asks: it is to write the search down. */

@@ -25,11 +25,13 @@ final class SearchClosing {
     private final QueryLedger ledger;
     private final KnownPictures pictures;
     private final Clock clock;
+    private final InTime inTime;
 
-    SearchClosing(QueryLedger ledger, KnownPictures pictures, Clock clock) {
+    SearchClosing(QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime) {
         this.ledger = ledger;
         this.pictures = pictures;
         this.clock = clock;
+        this.inTime = inTime;
     }
 
     /** Whether concluding takes no merging, which has no place on an event loop. */
@@ -109,13 +111,14 @@ final class SearchClosing {
                 running.caller().tenant(),
                 running.caller().name(),
                 running.reporting().subjectToken(),
+                running.reporting().otherSubjectTokens(),
                 command.purpose(),
                 clock.instant(),
                 code,
                 OutcomeWriter.forTheRecord(outcomes),
                 answers,
                 pinned);
-        return Stages.started(() -> ledger.record(lookup)).exceptionallyCompose(problem -> {
+        return inTime.of(running, Stages.started(() -> ledger.record(lookup))).exceptionallyCompose(problem -> {
             SearchException failure = AnswerJudge.notWritten(outcomes);
             running.reporting().failed(outcomes, failure);
             return CompletableFuture.failedFuture(failure);

@@ -1,15 +1,23 @@
 package io.litigation.core.search;
 
+import com.google.protobuf.Duration;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import io.litigation.core.provider.FailureKind;
 
 /** Makes statuses. The texts are for people and hold no values; programs read the details. */
 final class SearchFailures {
 
     /** The domain of every ErrorInfo. */
     static final String DOMAIN = "litigation";
+
+    /** When to ask again what could not be asked, since the ledger was away. */
+    static final RetryInfo LEDGER_IS_BACK = RetryInfo.newBuilder()
+            .setRetryDelay(Duration.newBuilder().setSeconds(5))
+            .build();
 
     /** More names than this are left to the details. */
     private static final int MOST_FIELDS = 8;
@@ -35,6 +43,15 @@ final class SearchFailures {
                         violation -> fields.append(fields.isEmpty() ? "" : ", ").append(violation.getField()));
         int more = badRequest.getFieldViolationsCount() - MOST_FIELDS;
         return more > 0 ? fields + " and " + more + " more" : fields.toString();
+    }
+
+    /** The ledger, or the store beside it, is away: for some seconds more likely than for some minutes. */
+    static SearchException ledgerUnavailable(String message, boolean chargeUncertain) {
+        StatusDetails details = new StatusDetails();
+        if (!chargeUncertain) {
+            details.retryAfter(LEDGER_IS_BACK);
+        }
+        return failure(Code.UNAVAILABLE, FailureKind.LEDGER_UNAVAILABLE.reason(), message, details, chargeUncertain);
     }
 
     static SearchException failure(

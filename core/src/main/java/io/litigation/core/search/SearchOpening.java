@@ -15,6 +15,7 @@ final class SearchOpening {
     private final LookupIds lookupIds;
     private final SearchListener listener;
     private final Clock clock;
+    private final InTime inTime;
 
     SearchOpening(
             RequestReader reader,
@@ -22,13 +23,15 @@ final class SearchOpening {
             Identities identities,
             LookupIds lookupIds,
             SearchListener listener,
-            Clock clock) {
+            Clock clock,
+            InTime inTime) {
         this.reader = reader;
         this.planner = planner;
         this.identities = identities;
         this.lookupIds = lookupIds;
         this.listener = listener;
         this.clock = clock;
+        this.inTime = inTime;
     }
 
     /**
@@ -46,8 +49,13 @@ final class SearchOpening {
                 context.caller().name());
         try {
             SearchCommand command = reader.read(request, context.caller());
-            reporting.about(command, identities.subjectToken(command.subject()));
-            return new Running(command, planner.plan(command, context.caller()), reporting, context.caller());
+            reporting.about(command, identities.subjectTokens(command.subject()));
+            return new Running(
+                    command,
+                    planner.plan(command, context.caller()),
+                    reporting,
+                    context.caller(),
+                    inTime.deadline(context));
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

@@ -26,7 +26,8 @@ final class SearchReporting {
     private final String caller;
     private final AtomicBoolean told = new AtomicBoolean();
     private @Nullable SearchCommand command;
-    private String subjectToken = "";
+    /** The current key's first; empty as long as there is no subject. */
+    private List<String> subjectTokens = List.of();
 
     SearchReporting(
             SearchListener listener, Clock clock, Instant start, String method, String lookupId, String caller) {
@@ -47,12 +48,17 @@ final class SearchReporting {
     }
 
     String subjectToken() {
-        return subjectToken;
+        return subjectTokens.isEmpty() ? "" : subjectTokens.get(0);
     }
 
-    void about(SearchCommand valid, String token) {
+    /** The subject's tokens under other keys. */
+    List<String> otherSubjectTokens() {
+        return subjectTokens.stream().skip(1).toList();
+    }
+
+    void about(SearchCommand valid, List<String> tokens) {
         command = valid;
-        subjectToken = token;
+        subjectTokens = List.copyOf(tokens);
     }
 
     void answered(SearchAnswer answer) {
@@ -114,7 +120,7 @@ final class SearchReporting {
                 valid == null
                         ? SubjectKind.SUBJECT_KIND_UNSPECIFIED
                         : valid.subject().kind(),
-                subjectToken,
+                subjectToken(),
                 valid == null
                         ? PurposeCode.PURPOSE_CODE_UNSPECIFIED
                         : valid.purpose().getCode(),

@@ -16,10 +16,14 @@ public final class Identities {
     /** 16 bytes: collisions are out of the question, and 26 characters of base32 are short enough to read out. */
     private static final int SHORT = 16;
 
-    private final KeyedHash hash;
+    private final IndexKeys keys;
 
-    public Identities(KeyedHash hash) {
-        this.hash = hash;
+    public Identities(IndexKeys keys) {
+        this.keys = keys;
+    }
+
+    public Identities(KeyedHash onlyKey) {
+        this(IndexKeys.of(onlyKey));
     }
 
     /**
@@ -37,36 +41,56 @@ public final class Identities {
         texts.add(account.address().toString());
         texts.add(account.credential().reveal());
         addSubject(texts, subject);
-        return new QuestionKey(HexFormat.of().formatHex(hash.of("question", texts)));
+        return new QuestionKey(
+                hex(keys.current(), texts),
+                keys.others().stream().map(key -> hex(key, texts)).toList());
     }
 
-    /** The same text for the same subject: what stands for it in logs. */
+    private static String hex(KeyedHash key, List<String> texts) {
+        return HexFormat.of().formatHex(key.of("question", texts));
+    }
+
+    /** The same text for the same subject, under the current key: what stands for it in logs. */
     public String subjectToken(Subject subject) {
+        return subjectTokens(subject).get(0);
+    }
+
+    /** The subject's tokens under all keys, the current one's first. */
+    public List<String> subjectTokens(Subject subject) {
         List<String> texts = new ArrayList<>();
         addSubject(texts, subject);
-        return base32("subject", texts);
+        return keys.all().map(key -> base32(key, "subject", texts)).toList();
     }
 
-    /** The identifier of a record. */
+    /** The identifier of a record. It outlives rotations of the keys, since callers compare it with what they have. */
     public String record(String provider, List<String> identity) {
         List<String> texts = new ArrayList<>();
         texts.add(provider);
         texts.addAll(identity);
-        return base32("record", texts);
+        return base32(keys.first(), "record", texts);
     }
 
     /** An identifier that nobody can guess. */
     public String unguessable(String nonce, long number) {
-        return base32("unguessable", List.of(nonce, Long.toString(number)));
+        return base32(keys.current(), "unguessable", List.of(nonce, Long.toString(number)));
     }
 
     /** Authenticates a text that goes out and comes back, such as a page token. */
     public byte[] seal(String domain, List<String> texts) {
-        return Arrays.copyOf(hash.of(domain, texts), SHORT);
+        return seal(keys.current(), domain, texts);
     }
 
-    private String base32(String domain, List<String> texts) {
-        byte[] bytes = Arrays.copyOf(hash.of(domain, texts), SHORT);
+    /** The same under all keys, the current one's first: for what may have been written under another. */
+    public List<byte[]> seals(String domain, List<String> texts) {
+        return keys.all().map(key -> seal(key, domain, texts)).toList();
+    }
+
+    private static byte[] seal(KeyedHash key, String domain, List<String> texts) {
+        return Arrays.copyOf(key.of(domain, texts), SHORT);
+    }
+
+    private static String base32(KeyedHash key, String domain, List<String> texts) {
+        byte[] bytes = seal(key, domain, texts);
         return BaseEncoding.base32().omitPadding().encode(bytes).toLowerCase(Locale.ROOT);
     }
 

@@ -147,6 +147,7 @@ class LedgerOrderTest {
 
         assertThat(failure.status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(Details.info(failure).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
+        assertThat(Details.retry(failure)).isPresent();
         assertThat(failure.chargeUncertain()).isFalse();
         assertThat(world.alpha.sent()).isZero();
         assertThat(world.ledger.rows().lookups().get(0).outcomes().get(0).getCharge())
@@ -177,9 +178,10 @@ class LedgerOrderTest {
         assertThat(failure.status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(Details.info(failure).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
         assertThat(failure.chargeUncertain()).as("the vendor was paid").isTrue();
-        assertThat(world.refused(World.person()).chargeUncertain())
-                .as("now it was only stored")
-                .isFalse();
+        assertThat(Details.retry(failure)).isEmpty();
+        SearchException again = world.refused(World.person());
+        assertThat(again.chargeUncertain()).as("now it was only stored").isFalse();
+        assertThat(Details.retry(again)).isPresent();
         assertThat(world.reports).extracting(SearchReport::reason).containsOnly("LEDGER_UNAVAILABLE");
     }
 

@@ -1,10 +1,12 @@
 package io.litigation.core.search;
 
+import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
-import io.litigation.core.provider.RawAnswer;
+import io.litigation.core.provider.Retry;
 import io.litigation.v1.Charge;
+import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Tag;
@@ -12,13 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -30,17 +27,21 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The promise, over random histories of two replicas: at most one paid call per question and freshness window, plus one per
- * attempt whose outcome stayed unknown; and no budget exceeded. One replica may end at any moment.
+ * The promise, over random histories of two replicas that die and start again: at most one paid call per question and
+ * freshness window, plus one per attempt whose outcome stayed unknown; no budget exceeded, and none refused that is not used
+ * up; and in the end nothing is stuck.
  */
 class PromiseTest {
 
     private static final int SOME = 300;
     private static final int MANY = 10_000;
-    private static final int STEPS = 30;
-    private static final int CALLS_A_DAY = 4;
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final int STEPS = 40;
     private static final AnswerAges AGES = AnswerAges.defaults();
+    private static final Budget TENANT = calls(Budget.Scope.TENANT, "default", Budget.Period.DAY, 5);
+    private static final List<Caller> CALLERS = List.of(caller("desk", 4), caller("branch", 3));
+    private static final List<String> NAMES = List.of("张三甲", "张三乙", "张三丙");
+    private static final List<Budget> BUDGETS =
+            CALLERS.stream().flatMap(caller -> caller.budgets().stream()).toList();
 
     @Test
     void isKeptInSomeHistories() {
@@ -54,39 +55,16 @@ class PromiseTest {
         IntStream.range(SOME, MANY).forEach(seed -> new History(seed).run());
     }
 
-    /** One paid call, and what became of it. */
-    private static final class Call {
+    private static Budget calls(Budget.Scope scope, String name, Budget.Period period, long calls) {
+        return new Budget(scope, name, period, OptionalLong.of(calls), Optional.empty());
+    }
 
-        private final String name;
-        private final boolean byFirst;
-        private final Instant sent;
-        private final CompletableFuture<RawAnswer> exchange = new CompletableFuture<>();
-        /** When the gateway heard what became of it, if it did. */
-        private Optional<Instant> heard = Optional.empty();
-
-        private Charge charge = Charge.CHARGE_UNKNOWN;
-        private Duration goodFor = Duration.ZERO;
-
-        Call(String name, boolean byFirst, Instant sent) {
-            this.name = name;
-            this.byFirst = byFirst;
-            this.sent = sent;
-        }
-
-        boolean isOver() {
-            return exchange.isDone();
-        }
-
-        void answered(Instant time, Duration age) {
-            heard = Optional.of(time);
-            charge = Charge.CHARGE_POSSIBLY_CHARGED;
-            goodFor = age;
-        }
-
-        void failed(Instant time, Charge what) {
-            heard = Optional.of(time);
-            charge = what;
-        }
+    private static Caller caller(String name, long callsADay) {
+        List<Budget> budgets = List.of(
+                calls(Budget.Scope.CALLER, name, Budget.Period.DAY, callsADay),
+                calls(Budget.Scope.CALLER, name, Budget.Period.MONTH, 3 * callsADay),
+                TENANT);
+        return new Caller(name, "default", Set.of(), Set.of(), Set.of(), budgets);
     }
 
     private static final class History {
@@ -94,150 +72,116 @@ class PromiseTest {
         private final int seed;
         private final Random random;
         private final World world = new World();
-        private final List<Call> calls = new ArrayList<>();
+        private final AnswerStore store = world.store.asTheLedgerSeesIt();
+        private final Bill bill;
+        private final List<Replica> replicas = new ArrayList<>();
         private final List<CompletableFuture<SearchRecordsResponse>> searches = new ArrayList<>();
-        private final Gateway second;
-        private boolean firstIsDead;
+
+        private record Replica(MortalProcess process, Gateway gateway) {}
 
         History(int seed) {
             this.seed = seed;
             random = new Random(seed);
-            FakeProvider same = FakeProvider.named("alpha", world.clock, world.journal, World.alphaOffering());
-            same.fetching((request, paid) ->
-                    paid.call(attempt -> send(request.subject().name(), false)));
-            second = world.only(same).anotherGateway();
-            world.alpha.fetching((request, paid) ->
-                    paid.call(attempt -> send(request.subject().name(), true)));
-            world.only(world.alpha);
+            bill = new Bill(Integer.toString(seed), world.clock);
+            replicas.add(start());
+            replicas.add(start());
         }
 
-        private CompletableFuture<RawAnswer> send(String name, boolean byFirst) {
-            Call call = new Call(name, byFirst, world.clock.instant());
-            mayBeSent(call);
-            calls.add(call);
-            return call.exchange;
-        }
-
-        /** The promise, at the moment of a call. */
-        private void mayBeSent(Call next) {
-            for (Call before : calls) {
-                if (!before.name.equals(next.name)) {
-                    continue;
-                }
-                Duration since = Duration.between(before.heard.orElse(before.sent), next.sent);
-                boolean allowed = switch (before.charge) {
-                    case CHARGE_NOT_CHARGED -> true;
-                    case CHARGE_POSSIBLY_CHARGED -> since.compareTo(before.goodFor) > 0;
-                    default -> since.compareTo(CallLimits.defaults().holdAfterUnknown()) >= 0;
-                };
-                assertThat(allowed)
-                        .as(
-                                "history %s: %s was sent %s after a call of charge %s",
-                                seed, next.name, since, before.charge)
-                        .isTrue();
-            }
+        private Replica start() {
+            MortalProcess process = new MortalProcess(store, world.ledger.rows(), bill);
+            FakeProvider provider = FakeProvider.named("alpha", world.clock, world.journal, World.alphaOffering());
+            provider.fetching((request, paid) -> paid.call(attempt -> bill.send(process)));
+            return new Replica(process, world.only(provider).gateway(process.answers(), process.ledger()));
         }
 
         void run() {
             for (int step = 0; step < STEPS; step++) {
                 step();
                 world.run();
-                countsOfTheDay()
-                        .forEach((day, count) -> assertThat(count)
-                                .as("history %s: calls on %s", seed, day)
-                                .isLessThanOrEqualTo(CALLS_A_DAY));
+                replicas.replaceAll(replica -> replica.process.isDead() ? start() : replica);
+                bill.agreesWith(world.ledger.rows().attempts());
+                bill.isInOrder(BUDGETS);
             }
+            world.advance(Duration.ofDays(40));
+            replicas.replaceAll(replica -> start());
+            NAMES.forEach(this::isAnsweredInTheEnd);
         }
 
         private void step() {
-            switch (random.nextInt(10)) {
-                case 0, 1, 2, 3 -> ask();
+            switch (random.nextInt(11)) {
+                case 0, 1, 2, 3 -> searches.add(ask(any(replicas), any(NAMES), any(CALLERS)));
                 case 4, 5 -> withOpenCall(this::answer);
-                case 6 -> withOpenCall(this::fail);
-                case 7 -> world.advance(Duration.ofSeconds(1 + random.nextInt(90)));
-                case 8 -> rarely();
+                case 6, 7 -> withOpenCall(this::fail);
+                case 8 -> world.advance(Duration.ofSeconds(1 + random.nextInt(90)));
+                case 9 -> rarely();
                 default -> leave();
             }
         }
 
-        private void ask() {
-            String name = "张三" + "甲乙丙".charAt(random.nextInt(3));
-            SearchRecordsRequest request = World.person(any -> {
-                any.getSubjectBuilder().getPersonBuilder().setName(name);
-                return any;
-            });
-            Gateway gateway = firstIsDead || random.nextBoolean() ? second : world.gateway();
-            searches.add(gateway.search().searchRecords(request, new CallContext(CALLER, Optional.empty())));
-        }
-
-        private void withOpenCall(Consumer<Call> action) {
-            List<Call> open = calls.stream().filter(call -> !call.isOver()).toList();
-            if (!open.isEmpty()) {
-                action.accept(open.get(random.nextInt(open.size())));
-            }
-        }
-
-        private void answer(Call call) {
-            boolean empty = random.nextBoolean();
-            if (isHeard(call)) {
-                call.answered(world.clock.instant(), empty ? AGES.emptyMaxAge() : AGES.maxAge());
-            }
-            call.exchange.complete(world.alpha.answer(empty ? "none" : "ENFORCEMENT a1 20190108"));
-        }
-
-        private void fail(Call call) {
-            Charge charge = random.nextBoolean() ? Charge.CHARGE_NOT_CHARGED : Charge.CHARGE_UNKNOWN;
-            if (isHeard(call)) {
-                call.failed(world.clock.instant(), charge);
-            }
-            call.exchange.completeExceptionally(
-                    ProviderException.of(FailureKind.INTERNAL_ERROR, charge).build());
-        }
-
-        /** Not if its process has ended. */
-        private boolean isHeard(Call call) {
-            return !(firstIsDead && call.byFirst);
-        }
-
         private void rarely() {
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(4)) {
                 case 0 -> world.advance(Duration.ofHours(1 + random.nextInt(30)));
-                case 1 -> {
-                    if (!firstIsDead) {
-                        firstIsDead = true;
-                        world.die();
-                    }
-                }
+                case 1 -> any(replicas).process.dieAfter(0);
+                case 2 -> any(replicas).process.dieAfter(1 + random.nextInt(12));
                 default -> world.advance(Duration.ofSeconds(20));
             }
         }
 
-        private void leave() {
-            if (!searches.isEmpty()) {
-                searches.get(random.nextInt(searches.size())).cancel(true);
+        private CompletableFuture<SearchRecordsResponse> ask(Replica replica, String name, Caller caller) {
+            SearchRecordsRequest request = World.person(person -> {
+                person.getSubjectBuilder().getPersonBuilder().setName(name);
+                return person;
+            });
+            return replica.gateway.search().searchRecords(request, new CallContext(caller, Optional.empty()));
+        }
+
+        private void withOpenCall(Consumer<Bill.Call> action) {
+            List<Bill.Call> open = bill.open();
+            if (!open.isEmpty()) {
+                action.accept(any(open));
             }
         }
 
-        /** Calls that count, by day in Beijing. */
-        private Map<LocalDate, Integer> countsOfTheDay() {
-            Map<LocalDate, Integer> counts = new HashMap<>();
-            calls.stream()
-                    .filter(call -> call.charge != Charge.CHARGE_NOT_CHARGED)
-                    .forEach(call -> counts.merge(LocalDate.ofInstant(call.sent, BEIJING), 1, Integer::sum));
-            return counts;
+        private void answer(Bill.Call call) {
+            boolean empty = random.nextBoolean();
+            call.answer(
+                    world.alpha.answer(empty ? "none" : "ENFORCEMENT a1 20190108"),
+                    empty ? AGES.emptyMaxAge() : AGES.maxAge());
         }
 
-        private static final Caller CALLER = new Caller(
-                "desk",
-                "default",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(new Budget(
-                        Budget.Scope.CALLER,
-                        "desk",
-                        Budget.Period.DAY,
-                        OptionalLong.of(CALLS_A_DAY),
-                        Optional.empty())));
+        /** What surely cost nothing is sometimes tried again by the gateway itself. */
+        private void fail(Bill.Call call) {
+            Charge charge = random.nextBoolean() ? Charge.CHARGE_NOT_CHARGED : Charge.CHARGE_UNKNOWN;
+            Retry retry = random.nextBoolean() ? Retry.WHEN_NOT_CHARGED : Retry.NEVER;
+            call.fail(
+                    ProviderException.of(FailureKind.INTERNAL_ERROR, charge)
+                            .retry(retry)
+                            .build(),
+                    charge);
+        }
+
+        private void leave() {
+            if (!searches.isEmpty()) {
+                any(searches).cancel(true);
+            }
+        }
+
+        /** Long after: holds are over, budgets are new, and nobody waits for the dead. */
+        private void isAnsweredInTheEnd(String name) {
+            for (Replica replica : replicas) {
+                CompletableFuture<SearchRecordsResponse> search = ask(replica, name, CALLERS.get(0));
+                world.advance(Duration.ofSeconds(1));
+                bill.open().forEach(this::answer);
+                world.run();
+                bill.isInOrder(BUDGETS);
+                assertThat(World.now(search).getOutcomes(0).getState())
+                        .as("history %s: %s", seed, name)
+                        .isIn(State.STATE_RECORDS_FOUND, State.STATE_NO_RECORDS);
+            }
+        }
+
+        private <T> T any(List<T> some) {
+            return some.get(random.nextInt(some.size()));
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ final class RecordingLedger implements QueryLedger {
     private Supplier<CompletableFuture<Void>> beforeAdmit = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeSettle = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
+    private Supplier<CompletableFuture<Void>> beforeClaim = () -> CompletableFuture.completedFuture(null);
 
     RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
         this.journal = journal;
@@ -44,6 +46,10 @@ final class RecordingLedger implements QueryLedger {
 
     void beforeRecord(Supplier<CompletableFuture<Void>> action) {
         beforeRecord = action;
+    }
+
+    void beforeClaim(Supplier<CompletableFuture<Void>> action) {
+        beforeClaim = action;
     }
 
     void die() {
@@ -96,8 +102,8 @@ final class RecordingLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
-        return rows.claim(tenant, caller, requestId, digest);
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
+        return beforeClaim.get().thenCompose(nothing -> rows.claim(tenant, caller, requestId, digests));
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {

@@ -133,7 +133,8 @@ final class World {
         ledger.die();
     }
 
-    private Gateway gateway(AnswerStore answers, QueryLedger rows) {
+    /** A gateway on a store and a ledger of the test's. */
+    Gateway gateway(AnswerStore answers, QueryLedger rows) {
         return new Gateway(new Gateway.Parts(
                 providers.stream()
                         .map(provider -> new ConfiguredProvider(

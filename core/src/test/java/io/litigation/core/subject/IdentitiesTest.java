@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ class IdentitiesTest {
 
     private static final VendorAccount ACCOUNT = account("https://vendor.example", "key");
     private static final PersonSubject PERSON = new PersonSubject("张三", "31000019900101007X", "13800138000");
+
+    private static final KeyedHash OLD_KEY = key(1);
+    private static final KeyedHash NEW_KEY = key(2);
 
     private final Identities identities = new Identities(new KeyedHash(new byte[32]));
 
@@ -60,6 +64,42 @@ class IdentitiesTest {
     }
 
     @Test
+    void aQuestionIsKnownUnderAllKeysWhicheverIsCurrent() {
+        QuestionKey old = question(IndexKeys.of(OLD_KEY));
+        QuestionKey prepared = question(new IndexKeys(OLD_KEY, List.of(NEW_KEY), OLD_KEY));
+        QuestionKey rotated = question(new IndexKeys(NEW_KEY, List.of(OLD_KEY), OLD_KEY));
+
+        assertThat(prepared).isEqualTo(old).isNotEqualTo(rotated);
+        assertThat(prepared.all()).containsExactly(old.hex(), rotated.hex());
+        assertThat(rotated.all()).containsExactly(rotated.hex(), old.hex());
+        assertThat(rotated.in(Map.of(old, "found"))).contains("found");
+        assertThat(rotated.in(Map.of(old, "old", rotated, "new"))).contains("new");
+        assertThat(old.in(Map.of(rotated, "not known to it"))).isEmpty();
+    }
+
+    @Test
+    void recordsKeepTheirNamesOverRotations() {
+        Identities rotated = new Identities(new IndexKeys(NEW_KEY, List.of(OLD_KEY), OLD_KEY));
+
+        assertThat(rotated.record("alpha", List.of("entry")))
+                .isEqualTo(new Identities(OLD_KEY).record("alpha", List.of("entry")));
+        assertThat(rotated.subjectToken(PERSON)).isNotEqualTo(new Identities(OLD_KEY).subjectToken(PERSON));
+        assertThat(rotated.subjectTokens(PERSON))
+                .containsExactly(
+                        new Identities(NEW_KEY).subjectToken(PERSON), new Identities(OLD_KEY).subjectToken(PERSON));
+    }
+
+    @Test
+    void whatIsSealedIsComparedUnderAllKeys() {
+        Identities rotated = new Identities(new IndexKeys(NEW_KEY, List.of(OLD_KEY), OLD_KEY));
+
+        assertThat(rotated.seals("request", List.of("text")))
+                .containsExactly(
+                        new Identities(NEW_KEY).seal("request", List.of("text")),
+                        new Identities(OLD_KEY).seal("request", List.of("text")));
+    }
+
+    @Test
     void textsDoNotRunTogether() {
         assertThat(Stream.of(
                         identities.record("alpha", List.of("ab", "c")),
@@ -89,6 +129,16 @@ class IdentitiesTest {
     @Test
     void aShortKeyIsRefused() {
         assertThatThrownBy(() -> new KeyedHash(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static QuestionKey question(IndexKeys keys) {
+        return new Identities(keys).question("default", "alpha", "cases", ACCOUNT, PERSON);
+    }
+
+    private static KeyedHash key(int first) {
+        byte[] key = new byte[32];
+        key[0] = (byte) first;
+        return new KeyedHash(key);
     }
 
     private QuestionKey question(String provider, String offering, VendorAccount account, Subject subject) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import static java.util.Objects.requireNonNull;
+
 /** What a run measured: time per call, megabytes per second, and how many times as long as Jackson it took. */
 final class BenchmarkTable {
 
@@ -30,8 +32,8 @@ final class BenchmarkTable {
                     .collect(Collectors.joining(" "))
                     .toLowerCase(Locale.ROOT);
             // Nanoseconds per byte, since that is the unit of the result that it belongs to.
-            double nanosPerByte =
-                    result.getSecondaryResults().get(BytesRead.COUNTER).getScore();
+            double nanosPerByte = requireNonNull(result.getSecondaryResults().get(BytesRead.COUNTER))
+                    .getScore();
             return new Line(
                     name[name.length - 2].replace("Benchmark", ""),
                     name[name.length - 1],

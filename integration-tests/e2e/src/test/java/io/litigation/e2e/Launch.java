@@ -20,6 +20,7 @@ final class Launch {
     private final List<String> arguments;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Path> jars = new ArrayList<>();
+    private final List<String> around = new ArrayList<>();
 
     private Launch(List<String> arguments) {
         this.arguments = new ArrayList<>(arguments);
@@ -62,6 +63,12 @@ final class Launch {
         return this;
     }
 
+    /** No file may grow beyond this: the operating system refuses the write, as on a full disk. */
+    Launch withFilesUpTo(int kib) {
+        around.addAll(List.of("bash", "-c", "ulimit -f " + kib + " && exec \"$@\"", "bash"));
+        return this;
+    }
+
     /** The variable of a key. */
     static String variable(String key) {
         return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
@@ -91,7 +98,9 @@ final class Launch {
     private ServerProcess start(List<String> command) {
         try {
             Path folder = Files.createTempDirectory(Packages.processes(), arguments.isEmpty() ? "-" : arguments.get(0));
-            ProcessBuilder builder = new ProcessBuilder(command)
+            List<String> all = new ArrayList<>(around);
+            all.addAll(command);
+            ProcessBuilder builder = new ProcessBuilder(all)
                     .directory(folder.toFile())
                     .redirectOutput(folder.resolve("stdout").toFile())
                     .redirectError(folder.resolve("stderr").toFile());

@@ -29,10 +29,8 @@ class LogTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
     void oneLinePerSearchAndNothingPersonalOrSecret(String format) {
-        try (RunningGateway gateway =
-                RunningGateway.start(launch -> launch.with("log.format", format)
-                        .with("log.level", "debug")
-                        .with("server.reply-margin", "1s"))) {
+        try (RunningGateway gateway = RunningGateway.start(launch ->
+                launch.with("log.format", format).with("log.level", "debug").with("server.reply-margin", "1s"))) {
             assertThat(search(gateway, "found", NAME + "有案2")).isEqualTo(Code.OK);
             assertThat(search(gateway, "stored", NAME + "有案2")).isEqualTo(Code.OK);
             assertThat(search(gateway, "lost", "信数故障重置" + NAME)).isEqualTo(Code.OK);

@@ -26,6 +26,8 @@ final class ServerProcess implements AutoCloseable {
     /** In the line by which the server says that it serves, in either format of the log. */
     private static final Pattern ADDRESS = Pattern.compile("\\baddress\"?[=:]\"?(?:[0-9.]+):(\\d+)\\D");
 
+    private static final Pattern ADMIN = Pattern.compile("\\badmin\"?[=:]\"?(?:[0-9.]+):(\\d+)\\D");
+
     private final Process process;
     private final Path folder;
 
@@ -36,14 +38,28 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until it says at which port it serves. */
     int port() {
+        return port(ADDRESS);
+    }
+
+    /** The same for metrics, liveness and readiness. */
+    int adminPort() {
+        return port(ADMIN);
+    }
+
+    private int port(Pattern pattern) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !process.isAlive() || ADDRESS.matcher(said()).find());
-        Matcher address = ADDRESS.matcher(said());
+                .until(() -> !process.isAlive() || pattern.matcher(said()).find());
+        Matcher address = pattern.matcher(said());
         if (!address.find()) {
             throw new AssertionError("the server did not start, it said:\n" + said());
         }
         return Integer.parseInt(address.group(1));
+    }
+
+    /** Where it runs, and what it says is kept. */
+    Path folder() {
+        return folder;
     }
 
     String target() {
@@ -86,6 +102,12 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** SIGKILL: it has no chance to say goodbye to anybody. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -106,8 +128,7 @@ final class ServerProcess implements AutoCloseable {
     /** Ends it at once, if it still runs. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        exitCode();
+        kill();
     }
 
     private String read(String stream) {

@@ -21,6 +21,20 @@ final class ConfigurationReader {
         this.plugins = plugins;
     }
 
+    /** The part that commands read which work on the storage; what else is in the configuration is not looked at. */
+    static StorageSettings storage(ConfigurationSources sources) throws ConfigurationException {
+        ConfigurationReader reader = new ConfigurationReader(sources, List.of());
+        SearchSettings search = new SearchSection(reader.section("server"), reader.section("answers")).read(false);
+        StorageSettings storage = reader.storage(search);
+        reader.problems.throwIfAny();
+        return storage;
+    }
+
+    private StorageSettings storage(SearchSettings search) {
+        return new StorageSection(section("storage"), section("keys"), section("answers"), section("ledger"))
+                .read(search.ages());
+    }
+
     ServerConfig read() throws ConfigurationException {
         ServerSection server = new ServerSection(section("server"));
         GrpcConfig grpc = server.read();
@@ -32,9 +46,7 @@ final class ConfigurationReader {
         List<ProviderConfig> providers = providers(server.replicas(), prices);
         CallersConfig callers = new CallersSection(settings, prices).read();
         server.wantsCallersBeyondLoopback(callers);
-        StorageSettings storage = new StorageSection(
-                        section("storage"), section("keys"), section("answers"), section("ledger"))
-                .read(search.ages());
+        StorageSettings storage = storage(search);
         new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();

@@ -11,4 +11,15 @@ import java.nio.file.Path;
  * @param mayMakeKeys whether keys are made if there is no such file: of the embedded database only, since replicas must
  *     have the same
  */
-public record StorageSettings(StorageConfig database, Path keys, boolean mayMakeKeys) {}
+public record StorageSettings(StorageConfig database, Path keys, boolean mayMakeKeys) {
+
+    /**
+     * Reads what the configuration says of storage and keys, for commands that need nothing else: no vendor's credentials,
+     * for one.
+     *
+     * @throws ConfigurationException with all mistakes at once
+     */
+    public static StorageSettings read(ConfigurationSources sources) throws ConfigurationException {
+        return ConfigurationReader.storage(sources);
+    }
+}

@@ -1,41 +1,33 @@
 package io.litigation.server.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.litigation.core.subject.IndexKeys;
 import io.litigation.core.subject.KeyedHash;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Set;
 
 /**
- * The file of keys: JSON with a Tink keyset for sealing, and the keys of the index and of the ledger, each with its version.
+ * The file of keys: JSON with a Tink keyset for sealing, and the keys of the index and of the ledger, each with its versions.
  * Whoever has it and the database can read everything; whoever loses it has lost what is stored.
  */
 public final class KeyFile {
 
-    private static final int FORMAT = 1;
     private static final int KEY_BYTES = 32;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private KeyFile() {}
+
+    /** What {@link #prepare} found. */
+    public enum Prepared {
+        /** There are next keys now. */
+        NOW,
+        /** There were some already, and nothing was changed. */
+        BEFORE
+    }
 
     /**
      * Reads the keys.
@@ -43,6 +35,15 @@ public final class KeyFile {
      * @throws KeyFileException if there is no such file, or if it is not one of keys
      */
     public static Keys read(Path file) {
+        try {
+            return ring(file).keys();
+        } catch (GeneralSecurityException e) {
+            throw new KeyFileException(
+                    "the key file is damaged (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static KeyRing ring(Path file) {
         String text;
         try {
             text = Files.readString(file);
@@ -50,25 +51,7 @@ public final class KeyFile {
             throw new KeyFileException(
                     "the key file cannot be read (" + e.getClass().getSimpleName() + ")");
         }
-        try {
-            JsonNode json = JSON.readTree(text);
-            if (json.path("format").asInt(0) != FORMAT) {
-                throw new KeyFileException("this is not a key file of format " + FORMAT);
-            }
-            JsonNode index = json.path("index");
-            byte[] indexKey = Base64.getDecoder().decode(index.path("key").asString(""));
-            if (indexKey.length < KEY_BYTES) {
-                throw new KeyFileException("the index key is too short");
-            }
-            return new Keys(
-                    aead(json.path("sealing").toString()),
-                    new KeyedHash(indexKey),
-                    index.path("version").asInt(1));
-        } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
-            // Not the text of the problem: it may hold a piece of a key.
-            throw new KeyFileException(
-                    "the key file is damaged (" + e.getClass().getSimpleName() + ")");
-        }
+        return KeyRing.parse(text);
     }
 
     /**
@@ -77,13 +60,16 @@ public final class KeyFile {
      * @throws KeyFileException if there is a file already, or none can be made
      */
     public static Keys create(Path file, SecureRandom random) {
+        OwnersFile made = new OwnersFile(file);
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+            String text = KeyRing.create(random).text();
+            made.create();
+            try {
+                made.fill(text);
+            } catch (IOException e) {
+                made.remove();
+                throw e;
             }
-            Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, text(random), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new KeyFileException("there is a key file already");
         } catch (IOException | GeneralSecurityException e) {
@@ -93,51 +79,66 @@ public final class KeyFile {
         return read(file);
     }
 
+    /**
+     * Adds next keys, which are looked for and opened with, but not written with yet.
+     *
+     * @throws KeyFileException if the file cannot be read or replaced; then it is as it was
+     */
+    public static Prepared prepare(Path file, SecureRandom random) {
+        if (ring(file).isPrepared()) {
+            return Prepared.BEFORE;
+        }
+        replace(file, ring -> ring.prepared(random));
+        return Prepared.NOW;
+    }
+
+    /**
+     * Makes the next keys the current ones, and new ones if there are no next. The keys before stay in the file.
+     *
+     * @throws KeyFileException if the file cannot be read or replaced; then it is as it was
+     */
+    public static void rotate(Path file, SecureRandom random) {
+        replace(file, ring -> ring.rotated(random));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        KeyRing apply(KeyRing ring) throws GeneralSecurityException;
+    }
+
+    private static void replace(Path link, Change change) {
+        ring(link);
+        try {
+            // Where a link leads to, lest the link is replaced.
+            OwnersFile old = new OwnersFile(link.toRealPath());
+            OwnersFile next = old.successor();
+            next.create();
+            try {
+                // Read only now: of two who change the keys at once, neither loses what the other has added.
+                next.fill(change.apply(ring(old.path())).text());
+                next.replace(old);
+            } finally {
+                next.remove();
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new KeyFileException(
+                    "there is a file beside it that ends in .new: somebody else is changing the keys,"
+                            + " or was interrupted; if nobody is, remove that file");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new KeyFileException(
+                    "the key file cannot be replaced (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
     /** Keys that are kept nowhere. */
     public static Keys ephemeral(SecureRandom random) {
         try {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
-            Aead sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get())
-                    .getPrimitive(AeadConfig2026.get(), Aead.class);
-            return new Keys(sealing, new KeyedHash(key), 1);
+            Aead sealing = SealingKeys.create().aead();
+            return new Keys(sealing, IndexKeys.of(new KeyedHash(key)), 1);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is part of every Java platform", e);
         }
-    }
-
-    private static String text(SecureRandom random) throws GeneralSecurityException {
-        KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-        ObjectNode json = JSON.createObjectNode();
-        json.put("format", FORMAT);
-        json.set(
-                "sealing",
-                JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
-                        sealing, AeadConfig2026.get(), InsecureSecretKeyAccess.get())));
-        json.set("index", newKey(random));
-        json.set("ledger", newKey(random));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
-    }
-
-    private static ObjectNode newKey(SecureRandom random) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return JSON.createObjectNode()
-                .put("version", 1)
-                .put("key", Base64.getEncoder().encodeToString(key));
-    }
-
-    private static Aead aead(String keyset) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,14 +2,17 @@ package io.litigation.server.storage;
 
 import com.google.protobuf.ByteString;
 import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Lease;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.subject.QuestionKey;
 import io.litigation.server.storage.v1.StoredFailure;
 import io.litigation.server.storage.v1.StoredReply;
+import io.litigation.v1.Charge;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The table of answers: rows are added, and replaced by their own kind only; the newest of a question counts. */
@@ -18,6 +21,9 @@ final class AnswerTable {
     private static final String TABLE = "answers";
     private static final String COLUMNS =
             "select answer_id, is_failure, mapper_version, stored_at, sealed from answers ";
+
+    /** Whichever of the installation's keys it is stored under. */
+    private static final String NEWEST = "where question in (<keys>) order by number desc limit 1";
 
     private final Sealer sealer;
     private final Clock clock;
@@ -35,20 +41,21 @@ final class AnswerTable {
     private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, ByteString sealed) {}
 
     Optional<StoredAnswer> newest(Transaction transaction, QuestionKey question) {
-        return row(transaction, "where question = :key order by number desc limit 1", question.hex())
+        return row(transaction, NEWEST, question.all())
                 .map(row -> row.isFailure() ? failed(transaction, question, row) : answered(transaction, row));
     }
 
     Optional<String> newestId(Transaction transaction, QuestionKey question) {
         return transaction
-                .query("select answer_id from answers where question = :key order by number desc limit 1")
-                .bind("key", question.hex())
+                .query("select answer_id from answers where question in (<keys>) order by number desc limit 1")
+                .bindList("keys", question.all())
                 .mapTo(String.class)
                 .findFirst();
     }
 
     Optional<StoredAnswer.Answered> answer(Transaction transaction, String id) {
-        return row(transaction, "where answer_id = :key and is_failure = 0", id).map(row -> answered(transaction, row));
+        return row(transaction, "where answer_id in (<keys>) and is_failure = 0", List.of(id))
+                .map(row -> answered(transaction, row));
     }
 
     void put(Transaction transaction, QuestionKey question, StoredAnswer answer) {
@@ -81,6 +88,21 @@ final class AnswerTable {
         insert(transaction, question, new Row(id, true, 0, at, sealed));
     }
 
+    /**
+     * Takes away the failures that attempts under a lease left, as far as a person has looked: theirs, and those of
+     * attempts that surely cost nothing but came after one of unknown charge, and carry it.
+     */
+    static void forgetFailures(Transaction transaction, Lease lease) {
+        transaction
+                .update("delete from answers where question = :question and is_failure = 1 and answer_id in"
+                        + " (select attempt_id from attempts where question = :question and fence = :fence"
+                        + " and (ruled_at is not null or charge = :free))")
+                .bind("question", lease.question().hex())
+                .bind("fence", lease.fence())
+                .bind("free", Charge.CHARGE_NOT_CHARGED.name())
+                .execute();
+    }
+
     private static void insert(Transaction transaction, QuestionKey question, Row row) {
         transaction
                 .update("insert into answers (answer_id, question, is_failure, mapper_version, stored_at, sealed)"
@@ -94,10 +116,10 @@ final class AnswerTable {
                 .execute();
     }
 
-    private static Optional<Row> row(Transaction transaction, String where, String key) {
+    private static Optional<Row> row(Transaction transaction, String where, List<String> keys) {
         return transaction
                 .query(COLUMNS + where)
-                .bind("key", key)
+                .bindList("keys", keys)
                 .map((rows, context) -> new Row(
                         rows.getString("answer_id"),
                         rows.getLong("is_failure") == 1,
@@ -117,8 +139,8 @@ final class AnswerTable {
         StoredFailure failure = sealer.open(row.sealed().toByteArray(), StoredFailure.parser(), TABLE, row.id());
         Optional<StoredAnswer.Answered> before = row(
                         transaction,
-                        "where question = :key and is_failure = 0 order by number desc limit 1",
-                        question.hex())
+                        "where question in (<keys>) and is_failure = 0 order by number desc limit 1",
+                        question.all())
                 .map(earlier -> answered(transaction, earlier));
         return new StoredAnswer.Failed(
                 row.id(), StoredMessages.failure(failure), localTime(transaction, row.storedAt()), before);

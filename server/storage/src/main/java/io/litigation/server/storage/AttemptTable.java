@@ -4,10 +4,12 @@ import com.google.type.Money;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.Charge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The table of attempts: intents, and what became of them. */
@@ -67,6 +69,71 @@ final class AttemptTable {
                 .bind("fence", lease.fence())
                 .mapTo(String.class)
                 .list();
+    }
+
+    /**
+     * What is known of an attempt.
+     *
+     * @param lease that it was made under
+     * @param charge empty as long as it is under way
+     */
+    record Known(Lease lease, Optional<Charge> charge) {}
+
+    static Optional<QuestionKey> question(Transaction transaction, String id) {
+        return transaction
+                .query("select question from attempts where attempt_id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .map(QuestionKey::new)
+                .findOne();
+    }
+
+    static Known known(Transaction transaction, String id) {
+        return transaction
+                .queryForUpdate("select question, fence, charge from attempts where attempt_id = :id")
+                .bind("id", id)
+                .map((rows, context) -> new Known(
+                        new Lease(new QuestionKey(rows.getString("question")), rows.getLong("fence")),
+                        Optional.ofNullable(rows.getString("charge")).map(Charge::valueOf)))
+                .one();
+    }
+
+    /** Writes down what a person knows of an attempt's charge; how it ended stays. */
+    static void rule(Transaction transaction, String id, Charge charge) {
+        transaction
+                .update("update attempts set charge = :charge, ruled_at = :now where attempt_id = :id")
+                .bind("charge", charge.name())
+                .bind("now", transaction.micros())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** The oldest attempts of unknown charge. */
+    static List<UnknownAttempt> unknown(Transaction transaction, int most) {
+        return transaction
+                .query("select attempt_id, admitted_at, provider, offering, tenant, caller, failure, vendor_reference"
+                        + " from attempts where charge = :unknown order by admitted_at, attempt_id limit :most")
+                .bind("unknown", Charge.CHARGE_UNKNOWN.name())
+                .bind("most", most)
+                .map((rows, context) -> new UnknownAttempt(
+                        rows.getString("attempt_id"),
+                        Database.instant(rows.getLong("admitted_at")),
+                        rows.getString("provider"),
+                        rows.getString("offering"),
+                        rows.getString("tenant") + "/" + rows.getString("caller"),
+                        Objects.requireNonNullElse(rows.getString("failure"), ""),
+                        Objects.requireNonNullElse(rows.getString("vendor_reference"), "")))
+                .list();
+    }
+
+    /** How many attempts at a question are of unknown charge. */
+    static int unknownAt(Transaction transaction, QuestionKey question) {
+        return transaction
+                .query("select count(*) from attempts where question = :question and charge = :unknown")
+                .bind("question", question.hex())
+                .bind("unknown", Charge.CHARGE_UNKNOWN.name())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** What an attempt's price was, and when it was reserved. */

@@ -2,9 +2,11 @@ package io.litigation.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -25,6 +28,9 @@ final class Database implements AutoCloseable {
 
     private static final int SQLITE_READERS = 2;
     private static final long CONNECT_MILLIS = 3_000;
+    /** A statement that takes longer than any of ours has lost its server. */
+    private static final String SILENCE_SECONDS = "60";
+
     private static final long GRACE_SECONDS = 10;
 
     private final Dialect dialect;
@@ -49,7 +55,12 @@ final class Database implements AutoCloseable {
 
         private final HikariDataSource pool;
         private final Jdbi jdbi;
+        private final SharedCommits commits;
+        private final boolean alone;
         private final ExecutorService threads;
+        private final AtomicLong handedIn = new AtomicLong();
+        /** Work up to this number was handed in before it was found that the database cannot be reached. */
+        private volatile long hopeless;
 
         Lane(StorageConfig config, Dialect dialect, String name, int size) {
             HikariConfig pooled = new HikariConfig();
@@ -64,9 +75,13 @@ final class Database implements AutoCloseable {
             } else {
                 pooled.setUsername(config.user());
                 pooled.setPassword(config.password().reveal());
+                pooled.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+                pooled.addDataSourceProperty("tcpKeepAlive", "true");
             }
             pool = new HikariDataSource(pooled);
             jdbi = Jdbi.create(pool);
+            commits = new SharedCommits(jdbi);
+            alone = dialect == Dialect.SQLITE && size == 1;
             AtomicInteger number = new AtomicInteger();
             threads = Executors.newFixedThreadPool(size, task -> {
                 Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
@@ -86,20 +101,54 @@ final class Database implements AutoCloseable {
             }
         }
 
-        <T> CompletableFuture<T> run(Function<Jdbi, T> work) {
+        /**
+         * Where there is one writer only, transactions that wait for it share a commit. With several, they would hold each
+         * other's rows.
+         */
+        <T> CompletableFuture<T> run(Function<Handle, T> work) {
+            return alone ? shared(work) : single(work);
+        }
+
+        private <T> CompletableFuture<T> shared(Function<Handle, T> work) {
+            CompletableFuture<T> result = commits.add(work);
+            execute(commits::commit, result);
+            return result;
+        }
+
+        private <T> CompletableFuture<T> single(Function<Handle, T> work) {
             CompletableFuture<T> result = new CompletableFuture<>();
+            long number = handedIn.incrementAndGet();
+            execute(
+                    () -> {
+                        try {
+                            result.complete(reached(number, work));
+                        } catch (RuntimeException | Error e) {
+                            result.completeExceptionally(e);
+                        }
+                    },
+                    result);
+            return result;
+        }
+
+        private void execute(Runnable task, CompletableFuture<?> result) {
             try {
-                threads.execute(() -> {
-                    try {
-                        result.complete(work.apply(jdbi));
-                    } catch (RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
+                threads.execute(task);
             } catch (RejectedExecutionException e) {
                 result.completeExceptionally(e);
             }
-            return result;
+        }
+
+        /** A database that is away is waited for by those who came first, not by each of those behind them in turn. */
+        private <T> T reached(long number, Function<Handle, T> work) {
+            if (number <= hopeless) {
+                throw new ConnectionException(new SQLTransientConnectionException("the database was just found away"));
+            }
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (ConnectionException e) {
+                hopeless = handedIn.get();
+                throw e;
+            }
         }
 
         void close() {
@@ -125,21 +174,22 @@ final class Database implements AutoCloseable {
 
     /** Runs a transaction; durable when it completes. */
     <T> CompletableFuture<T> write(Function<Transaction, T> work) {
-        return writes.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return writes.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
     /** Runs reads that see one state. */
     <T> CompletableFuture<T> read(Function<Transaction, T> work) {
-        return reads.run(
-                jdbi -> jdbi.inTransaction(handle -> work.apply(new Transaction(handle, dialect, now(handle)))));
+        return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
-    /** Does something at once, on the caller's thread: at the start only. */
+    /** Does something while the caller waits: at the start, and for commands. */
     <T> T atOnce(Function<Transaction, T> work) {
         try {
             return write(work).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof StorageException known) {
+                throw known;
+            }
             throw new StorageException("the database cannot be used: " + cause(e), e);
         }
     }

@@ -32,17 +32,20 @@ final class ExpiredLeases {
         return database.write(transaction -> {
             int lost = 0;
             for (QuestionKey question : LeaseTable.expired(transaction, AT_ONCE)) {
-                LeaseTable.Row row = LeaseTable.lock(transaction, question);
-                if (row.isExpired(transaction)) {
-                    lost += settle(transaction, row);
-                }
+                lost += settle(transaction, LeaseTable.lock(transaction, question));
             }
             return lost;
         });
     }
 
-    /** Ends an expired lease; how many attempts under it were lost. */
-    int settle(Transaction transaction, LeaseTable.Row row) {
+    /** Ends the leases of a question that are expired; how many attempts under them were lost. */
+    int settle(Transaction transaction, LeaseTable.Locked question) {
+        return question.expired(transaction).stream()
+                .mapToInt(row -> settle(transaction, row))
+                .sum();
+    }
+
+    private int settle(Transaction transaction, LeaseTable.Row row) {
         Lease lease = row.lease();
         List<String> lost = AttemptTable.underWay(transaction, lease);
         for (String id : lost) {

@@ -23,22 +23,25 @@ import java.util.concurrent.CompletionException;
 final class JdbcQueryLedger implements QueryLedger {
 
     private final Database database;
+    private final KeyCheck keys;
     private final AnswerTable answers;
-    private final RecentStore recent;
+    private final LateOutcomes outcomes;
     private final ExpiredLeases expired;
     private final LookupTable lookups;
     private final LookupWriter writer;
 
     JdbcQueryLedger(
             Database database,
+            KeyCheck keys,
             AnswerTable answers,
-            RecentStore recent,
+            LateOutcomes outcomes,
             ExpiredLeases expired,
             LookupTable lookups,
             LookupWriter writer) {
         this.database = database;
+        this.keys = keys;
         this.answers = answers;
-        this.recent = recent;
+        this.outcomes = outcomes;
         this.expired = expired;
         this.lookups = lookups;
         this.writer = writer;
@@ -46,30 +49,33 @@ final class JdbcQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Admission> admit(Intent intent) {
-        return database.write(transaction -> admit(transaction, intent)).exceptionally(problem -> {
-            Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-            if (cause instanceof OverBudgetException over) {
-                return new Admission.OverBudget(over.budgets);
-            }
-            throw problem instanceof CompletionException wrapped ? wrapped : new CompletionException(problem);
-        });
+        return outcomes.writeAll()
+                .thenCompose(nothing -> database.write(transaction -> admit(transaction, intent)))
+                .exceptionally(problem -> {
+                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause instanceof OverBudgetException over) {
+                        return new Admission.OverBudget(over.budgets);
+                    }
+                    throw problem instanceof CompletionException wrapped ? wrapped : new CompletionException(problem);
+                });
     }
 
     private Admission admit(Transaction transaction, Intent intent) {
-        LeaseTable.Row row = LeaseTable.lock(transaction, intent.question());
-        if (row.isExpired(transaction) && expired.settle(transaction, row) > 0) {
+        LeaseTable.Locked question = LeaseTable.lock(transaction, intent.question());
+        keys.checkStillKnown(transaction);
+        if (expired.settle(transaction, question) > 0) {
             return new Admission.Taken();
         }
         Optional<Lease> own = intent.lease();
         boolean mayAsk = own.isPresent()
-                ? row.isHeld(transaction) && row.lease().equals(own.get())
-                : !row.isHeld(transaction)
+                ? question.isHeldBy(transaction, own.get())
+                : !question.isHeld(transaction)
                         && answers.newestId(transaction, intent.question()).equals(intent.seen());
         if (!mayAsk) {
             return new Admission.Taken();
         }
         String id = UUID.randomUUID().toString();
-        Lease lease = own.orElseGet(() -> LeaseTable.take(transaction, row, intent.leaseTime()));
+        Lease lease = own.orElseGet(question::next);
         LeaseTable.hold(transaction, lease, intent.leaseTime());
         AttemptTable.insert(transaction, id, lease, intent);
         List<Budget> over = SpendingTable.reserve(transaction, id, intent.budgets(), intent.price());
@@ -82,21 +88,14 @@ final class JdbcQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> settle(
             Admission.Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
-        QuestionKey question = admission.lease().question();
-        return database.write(transaction -> {
-                    String id = admission.attemptId();
-                    if (AttemptTable.settle(transaction, id, outcome)) {
-                        AttemptTable.reserved(transaction, id)
-                                .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
-                    }
-                    keep.ifPresent(answer -> answers.put(transaction, question, answer));
-                    return keep;
-                })
-                .thenAccept(kept -> kept.ifPresent(answer -> recent.remember(question, answer)));
+        return outcomes.write(admission, outcome, keep);
     }
 
     @Override
     public CompletableFuture<Void> release(Lease lease) {
+        if (outcomes.releasesLater(lease)) {
+            return CompletableFuture.completedFuture(null);
+        }
         return database.write(transaction -> {
                     LeaseTable.release(transaction, lease);
                     return lease;
@@ -106,9 +105,7 @@ final class JdbcQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Boolean> isTaken(QuestionKey question) {
-        return database.read(transaction -> LeaseTable.find(transaction, question)
-                .filter(row -> row.isHeld(transaction))
-                .isPresent());
+        return database.read(transaction -> LeaseTable.isHeld(transaction, question));
     }
 
     @Override
@@ -122,11 +119,16 @@ final class JdbcQueryLedger implements QueryLedger {
     }
 
     @Override
-    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, String digest) {
+    public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         RequestTable.Id id = new RequestTable.Id(tenant, caller, requestId);
-        return database.write(transaction -> RequestTable.claim(transaction, id, digest)
-                ? new Claim.Valid(RequestTable.pinned(transaction, id, answers))
-                : new Claim.Conflict());
+        return database.write(transaction -> {
+            if (RequestTable.claim(transaction, id, digests)) {
+                return new Claim.Valid(RequestTable.pinned(transaction, id, answers));
+            }
+            // It may be the same request, written down under a key that is not known here.
+            keys.checkStillKnown(transaction);
+            return new Claim.Conflict();
+        });
     }
 
     /** Ends a transaction so that nothing of it stays. */

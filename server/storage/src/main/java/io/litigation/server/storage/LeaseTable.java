@@ -2,15 +2,42 @@ package io.litigation.server.storage;
 
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.subject.QuestionKey;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The table of leases: who may ask a question. Fences only grow. */
 final class LeaseTable {
 
+    private static final String ROWS = "select question, fence, until_at from leases";
+    private static final RowMapper<Row> ROW =
+            (rows, context) -> new Row(rows.getString("question"), rows.getLong("fence"), rows.getLong("until_at"));
+
     private LeaseTable() {}
+
+    /** All rows of a question. */
+    record Locked(QuestionKey question, List<Row> rows) {
+
+        boolean isHeld(Transaction transaction) {
+            return rows.stream().anyMatch(row -> row.isHeld(transaction));
+        }
+
+        boolean isHeldBy(Transaction transaction, Lease lease) {
+            return rows.stream()
+                    .anyMatch(row -> row.isHeld(transaction) && row.lease().equals(lease));
+        }
+
+        List<Row> expired(Transaction transaction) {
+            return rows.stream().filter(row -> row.isExpired(transaction)).toList();
+        }
+
+        /** A new lease of a question that is free, under its own key. */
+        Lease next() {
+            long fence = rows.stream().mapToLong(Row::fence).max().orElse(0);
+            return new Lease(question, fence + 1);
+        }
+    }
 
     /**
      * A question's lease.
@@ -33,35 +60,38 @@ final class LeaseTable {
         }
     }
 
-    /** The row of a question, made if there is none, and nobody else's until the transaction ends. */
-    static Row lock(Transaction transaction, QuestionKey question) {
-        transaction
-                .update("insert into leases (question, fence, until_at) values (:question, 0, 0)"
-                        + " on conflict (question) do nothing")
-                .bind("question", question.hex())
-                .execute();
-        return transaction
-                .queryForUpdate("select question, fence, until_at from leases where question = :question")
-                .bind("question", question.hex())
-                .map((rows, context) ->
-                        new Row(rows.getString("question"), rows.getLong("fence"), rows.getLong("until_at")))
-                .one();
+    /**
+     * The rows of a question, one for each key that it is known by, made if there are none, and nobody else's until the
+     * transaction ends. Always taken in the same order, so that no two transactions wait for each other.
+     */
+    static Locked lock(Transaction transaction, QuestionKey question) {
+        List<String> keys = question.all().stream().sorted().toList();
+        List<Row> rows = List.of();
+        // One that is purged just now is made again.
+        while (rows.size() < keys.size()) {
+            keys.forEach(key -> transaction
+                    .update("insert into leases (question, fence, until_at) values (:question, 0, 0)"
+                            + " on conflict (question) do nothing")
+                    .bind("question", key)
+                    .execute());
+            rows = transaction
+                    .queryForUpdate(ROWS + " where question in (<keys>) order by question")
+                    .bindList("keys", keys)
+                    .map(ROW)
+                    .list();
+        }
+        return new Locked(question, rows);
     }
 
-    static Optional<Row> find(Transaction transaction, QuestionKey question) {
+    /** Whether somebody holds a question's lease, under whichever of its keys. */
+    static boolean isHeld(Transaction transaction, QuestionKey question) {
         return transaction
-                .query("select question, fence, until_at from leases where question = :question")
-                .bind("question", question.hex())
-                .map((rows, context) ->
-                        new Row(rows.getString("question"), rows.getLong("fence"), rows.getLong("until_at")))
-                .findOne();
-    }
-
-    /** A new lease of a free question. */
-    static Lease take(Transaction transaction, Row free, Duration time) {
-        Lease lease = new Lease(new QuestionKey(free.question()), free.fence() + 1);
-        hold(transaction, lease, time);
-        return lease;
+                .query(ROWS + " where question in (<keys>)")
+                .bindList("keys", question.all())
+                .map(ROW)
+                .list()
+                .stream()
+                .anyMatch(row -> row.isHeld(transaction));
     }
 
     static void hold(Transaction transaction, Lease lease, Duration time) {
@@ -73,19 +103,25 @@ final class LeaseTable {
                 .execute();
     }
 
-    /** Gives a lease back, if it is still that. */
+    /**
+     * Gives a lease back, if it is still that. With an attempt under it of which nobody knows what became it is not given
+     * back: it ends by itself, and then it is known that the attempt was lost.
+     */
     static void release(Transaction transaction, Lease lease) {
         transaction
-                .update("update leases set until_at = 0 where question = :question and fence = :fence")
+                .update("update leases set until_at = 0 where question = :question and fence = :fence"
+                        + " and not exists (select 1 from attempts where attempts.question = leases.question"
+                        + " and attempts.fence = leases.fence and settled_at is null)")
                 .bind("question", lease.question().hex())
                 .bind("fence", lease.fence())
                 .execute();
     }
 
-    /** Questions whose leases ran out, some of them. */
+    /** Questions whose leases ran out, some of them, in an order that is the same for all who sweep. */
     static List<QuestionKey> expired(Transaction transaction, int most) {
         return transaction
-                .query("select question from leases where until_at <> 0 and until_at <= :now limit :most")
+                .query("select question from leases where until_at <> 0 and until_at <= :now"
+                        + " order by question limit :most")
                 .bind("now", transaction.micros())
                 .bind("most", most)
                 .mapTo(String.class)

@@ -7,6 +7,7 @@ import io.litigation.core.ledger.LookupQuery;
 import io.litigation.server.storage.v1.StoredLookup;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,23 @@ final class LookupTable {
         if (lookup.subjectToken().isEmpty()) {
             return "";
         }
+        return knownSubject(transaction, lookup).orElseGet(() -> newSubject(transaction, lookup));
+    }
+
+    /** Whichever of the installation's keys it is known by. */
+    private static Optional<String> knownSubject(Transaction transaction, Lookup lookup) {
+        List<String> hashes = new ArrayList<>(lookup.otherSubjectTokens());
+        hashes.add(lookup.subjectToken());
+        return transaction
+                .query("select token from subjects where tenant = :tenant and subject_hash in (<hashes>)"
+                        + " order by key_version limit 1")
+                .bind("tenant", lookup.tenant())
+                .bindList("hashes", hashes)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    private String newSubject(Transaction transaction, Lookup lookup) {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         transaction
@@ -76,12 +94,7 @@ final class LookupTable {
                 .bind("hash", lookup.subjectToken())
                 .bind("version", (long) keyVersion)
                 .execute();
-        return transaction
-                .query("select token from subjects where tenant = :tenant and subject_hash = :hash")
-                .bind("tenant", lookup.tenant())
-                .bind("hash", lookup.subjectToken())
-                .mapTo(String.class)
-                .one();
+        return knownSubject(transaction, lookup).orElseThrow();
     }
 
     LookupPage page(Transaction transaction, LookupQuery query) {

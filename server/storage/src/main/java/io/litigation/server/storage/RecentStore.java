@@ -25,7 +25,7 @@ final class RecentStore implements AnswerStore {
     public CompletableFuture<Optional<StoredAnswer>> find(QuestionKey question) {
         return database.read(transaction -> answers.newest(transaction, question))
                 .thenApply(found -> {
-                    found.ifPresent(answer -> remember(question, answer));
+                    found.ifPresentOrElse(answer -> remember(question, answer), () -> memory.forget(question));
                     return found;
                 });
     }

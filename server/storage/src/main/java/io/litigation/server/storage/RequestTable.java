@@ -6,7 +6,9 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The tables of callers' request identifiers, and of the answers that are pinned to them. */
@@ -19,8 +21,12 @@ final class RequestTable {
 
     record Id(String tenant, String caller, String requestId) {}
 
-    /** Whether the identifier is new, or stands for the same request. */
-    static boolean claim(Transaction transaction, Id id, String digest) {
+    /**
+     * Whether the identifier is new, or stands for the same request.
+     *
+     * @param digests the request's, under each key, the current one's first
+     */
+    static boolean claim(Transaction transaction, Id id, List<String> digests) {
         long oldest = oldest(transaction);
         for (String table : new String[] {"request_answers", "requests"}) {
             String sql =
@@ -41,17 +47,16 @@ final class RequestTable {
                 .bind("tenant", id.tenant())
                 .bind("caller", id.caller())
                 .bind("request", id.requestId())
-                .bind("digest", digest)
+                .bind("digest", digests.get(0))
                 .bind("now", transaction.micros())
                 .execute();
-        return transaction
+        return digests.contains(transaction
                 .query("select digest from requests" + OF_ID)
                 .bind("tenant", id.tenant())
                 .bind("caller", id.caller())
                 .bind("request", id.requestId())
                 .mapTo(String.class)
-                .one()
-                .equals(digest);
+                .one());
     }
 
     static Map<QuestionKey, StoredAnswer.Answered> pinned(Transaction transaction, Id id, AnswerTable answers) {
@@ -68,9 +73,10 @@ final class RequestTable {
         return pinned;
     }
 
-    /** The first answer that a question was given stays. */
+    /** The first answer that a question was given stays. Always in the same order: another replica may do the same. */
     static void pin(Transaction transaction, Lookup lookup) {
-        lookup.pinned()
+        lookup.pinned().stream()
+                .sorted(Comparator.comparing(QuestionKey::hex))
                 .forEach(question -> transaction
                         .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
                                 + " values (:tenant, :caller, :request, :question, :answer)"

@@ -28,12 +28,12 @@ final class SqliteLock implements AutoCloseable {
             }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                throw inUse();
+                throw inUse(database);
             }
             return new SqliteLock(channel);
         } catch (OverlappingFileLockException | StorageException e) {
             closeQuietly(channel);
-            throw inUse();
+            throw inUse(database);
         } catch (IOException e) {
             closeQuietly(channel);
             throw new StorageException(
@@ -43,8 +43,9 @@ final class SqliteLock implements AutoCloseable {
         }
     }
 
-    private static StorageException inUse() {
-        return new StorageException("the database is in use by another process; several need PostgreSQL");
+    private static StorageException inUse(Path database) {
+        return new StorageException(
+                database + " is in use by another process: stop that one first (several at a time need PostgreSQL)");
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {

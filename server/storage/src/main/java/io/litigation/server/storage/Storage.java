@@ -3,34 +3,32 @@ package io.litigation.server.storage;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.server.keys.Keys;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** An opened database: answers, and the ledger. */
 public final class Storage implements AutoCloseable {
 
-    private final Database database;
-    private final Optional<SqliteLock> lock;
+    private final OpenDatabase open;
     private final RecentStore answers;
     private final JdbcQueryLedger ledger;
     private final LookupWriter writer;
     private final ExpiredLeases expired;
+    private final LateOutcomes outcomes;
     private final Retention retention;
 
-    private Storage(StorageConfig config, Database database, Optional<SqliteLock> lock, Keys keys, Clock clock) {
-        this.database = database;
-        this.lock = lock;
+    private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check, Clock clock) {
+        this.open = open;
+        Database database = open.database();
         Sealer sealer = new Sealer(keys.sealing());
         AnswerTable table = new AnswerTable(sealer, clock);
         LookupTable lookups = new LookupTable(sealer, keys.indexVersion());
         answers = new RecentStore(database, table, config.memory());
         expired = new ExpiredLeases(database, table);
         writer = new LookupWriter(database, lookups, config.lookups());
-        ledger = new JdbcQueryLedger(database, table, answers, expired, lookups, writer);
+        outcomes = new LateOutcomes(database, table, answers);
+        ledger = new JdbcQueryLedger(database, check, table, outcomes, expired, lookups, writer);
         retention = new Retention(database, config);
     }
 
@@ -45,40 +43,14 @@ public final class Storage implements AutoCloseable {
     }
 
     static Storage open(StorageConfig config, Keys keys, Clock clock, DatabaseTime time) {
-        Dialect dialect = config.dialect()
-                .orElseThrow(() -> new StorageException("the address is neither of SQLite nor of PostgreSQL"));
-        Optional<SqliteLock> lock =
-                dialect == Dialect.SQLITE ? Optional.of(SqliteLock.of(config.file())) : Optional.empty();
-        Database database = null;
+        OpenDatabase open = OpenDatabase.open(config, time);
         try {
-            database = new Database(config, dialect, time);
-            migrate(config, database);
-            KeyCheck.check(database, keys);
-            return new Storage(config, database, lock, keys, clock);
+            KeyCheck check = new KeyCheck(keys);
+            check.check(open.database());
+            return new Storage(config, open, keys, check, clock);
         } catch (RuntimeException e) {
-            if (database != null) {
-                database.close();
-            }
-            lock.ifPresent(SqliteLock::close);
+            open.close();
             throw e;
-        }
-    }
-
-    private static void migrate(StorageConfig config, Database database) {
-        Flyway flyway = Flyway.configure(Storage.class.getClassLoader())
-                .dataSource(database.forMigrations())
-                .locations("classpath:io/litigation/server/storage/migrations")
-                .placeholders(database.dialect().types())
-                .load();
-        try {
-            if (config.migrate()) {
-                flyway.migrate();
-            } else if (flyway.info().pending().length > 0) {
-                throw new StorageException(
-                        "the schema is older than this version: start once with storage.migrate: auto");
-            }
-        } catch (FlywayException e) {
-            throw new StorageException("the schema cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 
@@ -90,9 +62,15 @@ public final class Storage implements AutoCloseable {
         return ledger;
     }
 
-    /** Settles what processes left behind that ended while they were asking. Completes with how many questions. */
+    /**
+     * Writes what could not be written before, and settles what processes left behind that ended while they were asking.
+     * Completes with how many attempts were lost.
+     */
     public CompletableFuture<Integer> sweep() {
-        return expired.sweep();
+        CompletableFuture<Void> late = outcomes.tryAgain();
+        return late.handle((done, problem) -> problem == null)
+                .thenCompose(written -> expired.sweep())
+                .thenCombine(late, (lost, done) -> lost);
     }
 
     /** Removes what is older than it is to be kept. */
@@ -102,8 +80,7 @@ public final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.flush();
-        database.close();
-        lock.ifPresent(SqliteLock::close);
+        writer.close();
+        open.close();
     }
 }

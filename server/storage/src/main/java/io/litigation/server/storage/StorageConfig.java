@@ -53,6 +53,11 @@ public record StorageConfig(
         return dialect().equals(Optional.of(Dialect.SQLITE)) && Files.exists(file());
     }
 
+    /** The same, but that an old schema is refused. */
+    StorageConfig withoutMigration() {
+        return new StorageConfig(url, user, password, false, connections, memory, retention, ledgerRetention, lookups);
+    }
+
     /** The file of an SQLite database. */
     public Path file() {
         String path = url.substring(SQLITE.length());

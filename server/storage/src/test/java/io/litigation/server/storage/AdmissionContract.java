@@ -143,6 +143,18 @@ abstract class AdmissionContract {
     }
 
     @Test
+    void aQuestionIsNotGivenFreeBeforeItsAttemptIsSettled() {
+        Granted granted = granted(first());
+        release(granted.lease());
+        assertThat(isTaken()).isTrue();
+
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+        assertThat(first()).isInstanceOf(Taken.class);
+        assertThat(newest().orElseThrow().failure().orElseThrow().cause().kind())
+                .isEqualTo(FailureKind.OUTCOME_LOST);
+    }
+
+    @Test
     void aLeaseThatWasGivenBackTwiceHarmsNobody() {
         Granted one = granted(first());
         settle(one, Optional.empty());

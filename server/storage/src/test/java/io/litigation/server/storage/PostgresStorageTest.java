@@ -1,11 +1,9 @@
 package io.litigation.server.storage;
 
-class PostgresStorageTest extends StorageContract {
+class PostgresStorageTest extends DurableStorageContract {
 
     @Override
-    protected Backing open() {
-        TestClock clock = new TestClock();
-        Storage storage = Storages.postgres(Postgres.emptyDatabase(), clock);
-        return new Backing(storage.answers(), storage.ledger(), clock, storage::close);
+    protected String emptyDatabase() {
+        return Postgres.emptyDatabase();
     }
 }

@@ -7,6 +7,7 @@ import io.litigation.core.ledger.Claim.Valid;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,9 @@ abstract class RequestIdContract {
     }
 
     private Claim claim(String caller, String digest) {
-        return backing().ledger().claim("default", caller, "order-1", digest).join();
+        return backing()
+                .ledger()
+                .claim("default", caller, "order-1", List.of(digest))
+                .join();
     }
 }

@@ -3,16 +3,15 @@ package io.litigation.server.storage;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.UUID;
 
-class SqliteStorageTest extends StorageContract {
+class SqliteStorageTest extends DurableStorageContract {
 
     @TempDir
     private Path folder;
 
     @Override
-    protected Backing open() {
-        TestClock clock = new TestClock();
-        Storage storage = Storages.sqlite(folder.resolve("test.db"), clock);
-        return new Backing(storage.answers(), storage.ledger(), clock, storage::close);
+    protected String emptyDatabase() {
+        return "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db");
     }
 }

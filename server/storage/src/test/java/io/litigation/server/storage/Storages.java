@@ -16,14 +16,18 @@ final class Storages {
     private Storages() {}
 
     static Storage sqlite(Path file, TestClock clock) {
-        return open("jdbc:sqlite:" + file, clock);
+        return open("jdbc:sqlite:" + file, KEYS, clock);
     }
 
     static Storage postgres(String url, TestClock clock) {
-        return open(url, clock);
+        return open(url, KEYS, clock);
     }
 
     static StorageConfig config(String url) {
+        return config(url, StorageConfig.LookupWrites.COMMITTED);
+    }
+
+    static StorageConfig config(String url, StorageConfig.LookupWrites lookups) {
         return new StorageConfig(
                 url,
                 "postgres",
@@ -33,10 +37,14 @@ final class Storages {
                 1 << 20,
                 Duration.ofDays(30),
                 Duration.ofDays(1095),
-                StorageConfig.LookupWrites.COMMITTED);
+                lookups);
     }
 
-    private static Storage open(String url, TestClock clock) {
-        return Storage.open(config(url), KEYS, clock, (handle, dialect) -> clock.instant());
+    static Backing backing(Storage storage, TestClock clock) {
+        return new Backing(storage.answers(), storage.ledger(), clock, storage::close);
+    }
+
+    static Storage open(String url, Keys keys, TestClock clock) {
+        return Storage.open(config(url), keys, clock, (handle, dialect) -> clock.instant());
     }
 }

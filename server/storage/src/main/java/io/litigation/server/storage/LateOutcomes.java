@@ -1,0 +1,105 @@
+package io.litigation.server.storage;
+
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Admission.Granted;
+import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Lease;
+import io.litigation.core.subject.QuestionKey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What became of attempts, written down. What cannot be written, since the database is away or its disk is full, is tried
+ * again, and until it is written this process is admitted to nothing more: it would only pay for what it cannot keep. So no
+ * more wait here than were under way when the trouble began.
+ */
+final class LateOutcomes {
+
+    /** By then its lease is over, and others have been told that it is lost. */
+    static final int MOST_TRIES = 120;
+
+    private final Database database;
+    private final AnswerTable answers;
+    private final RecentStore recent;
+    private final Queue<Late> waiting = new ConcurrentLinkedQueue<>();
+
+    LateOutcomes(Database database, AnswerTable answers, RecentStore recent) {
+        this.database = database;
+        this.answers = answers;
+        this.recent = recent;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param over whether the question is, so that its lease can be given back
+     */
+    private record Late(
+            Granted admission,
+            AttemptOutcome outcome,
+            Optional<StoredAnswer> keep,
+            AtomicBoolean over,
+            AtomicInteger tries) {
+
+        QuestionKey question() {
+            return admission.lease().question();
+        }
+    }
+
+    /** Writes an outcome down; if that fails it is tried again later. */
+    CompletableFuture<Void> write(Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
+        Late one = new Late(admission, outcome, keep, new AtomicBoolean(), new AtomicInteger());
+        return settled(one).whenComplete((done, problem) -> {
+            if (problem != null) {
+                waiting.add(one);
+            }
+        });
+    }
+
+    /** Gives a lease back later, if something is still to be written of an attempt under it. Whether that is so. */
+    boolean releasesLater(Lease lease) {
+        List<Late> under = waiting.stream()
+                .filter(late -> late.admission().lease().equals(lease))
+                .toList();
+        under.forEach(late -> late.over().set(true));
+        return !under.isEmpty();
+    }
+
+    /** Writes what could not be written before. Fails if it still cannot. */
+    CompletableFuture<Void> writeAll() {
+        return CompletableFuture.allOf(waiting.stream()
+                .map(late -> settled(late).thenAccept(done -> waiting.remove(late)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** The same, from time to time. What can never be written does not hold up the rest for ever. */
+    CompletableFuture<Void> tryAgain() {
+        return writeAll().whenComplete((done, problem) -> {
+            if (problem != null) {
+                waiting.removeIf(late -> late.tries().incrementAndGet() >= MOST_TRIES);
+            }
+        });
+    }
+
+    private CompletableFuture<Void> settled(Late late) {
+        return database.write(transaction -> {
+                    String id = late.admission().attemptId();
+                    if (AttemptTable.settle(transaction, id, late.outcome())) {
+                        AttemptTable.reserved(transaction, id)
+                                .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
+                    }
+                    late.keep().ifPresent(answer -> answers.put(transaction, late.question(), answer));
+                    if (late.over().get()) {
+                        LeaseTable.release(transaction, late.admission().lease());
+                    }
+                    return late;
+                })
+                .thenAccept(done -> late.keep().ifPresent(answer -> recent.remember(late.question(), answer)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.litigation.server.keys;
+
+import org.jspecify.annotations.NullMarked;
