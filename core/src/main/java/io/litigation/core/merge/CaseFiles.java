@@ -8,11 +8,11 @@ import io.litigation.v1.MatterStage;
 import io.litigation.v1.TimelineEvent;
 import io.litigation.v1.TimelineEvent.Kind;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the cases of a matter, and the matter. */
@@ -69,11 +69,10 @@ final class CaseFiles {
     }
 
     private static CaseState state(List<CaseFile> files, List<Debt> debts) {
-        List<String> newest = debts.stream().map(debt -> debt.newest().key()).toList();
-        List<CaseFile> speaking = new ArrayList<>(files.stream()
+        Set<String> newest =
+                debts.stream().map(debt -> debt.newest().key()).collect(Collectors.toSet());
+        return files.stream()
                 .filter(file -> newest.contains(file.getCaseKey()))
-                .toList());
-        return speaking.stream()
                 .min(Comparator.comparingInt((CaseFile file) ->
                                 LEAST_SETTLED_FIRST.indexOf(file.getState().getEnforcement()))
                         .thenComparing(CaseFile::getCaseKey))

@@ -1,12 +1,12 @@
 package io.litigation.core.merge;
 
+import com.google.common.base.Suppliers;
 import io.litigation.core.normalize.CaseKeys;
 import io.litigation.v1.CaseBasis;
 import io.litigation.v1.CaseNumber;
 import io.litigation.v1.Party;
 import io.litigation.v1.ProcedureStage;
 import io.litigation.v1.VendorDate;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** A case, and the records that tell of it. */
 final class CaseNode {
@@ -34,12 +35,12 @@ final class CaseNode {
     private final Map<String, CaseBasis> namedAwards = new TreeMap<>();
     private final Set<String> courts = new TreeSet<>();
     private final Set<String> debtors = new TreeSet<>();
-
-    private @Nullable Optional<VendorDate> filed;
+    private final Supplier<Optional<VendorDate>> filed;
 
     CaseNode(String key, CaseNumber number) {
         this.key = key;
         this.number = number;
+        filed = Suppliers.memoize(() -> CaseDates.filed(sources).shown().map(Statement::value));
     }
 
     /** Adds a record; in the order of sources. */
@@ -132,14 +133,9 @@ final class CaseNode {
         return !Collections.disjoint(courts, other.courts);
     }
 
-    /** When it was filed, as the shown source says. */
+    /** When it was filed, as the shown source says: to be asked when all records are there. */
     Optional<VendorDate> filed() {
-        Optional<VendorDate> known = filed;
-        if (known == null) {
-            known = CaseDates.filed(sources).shown().map(Statement::value);
-            filed = known;
-        }
-        return known;
+        return filed.get();
     }
 
     private boolean isModern() {

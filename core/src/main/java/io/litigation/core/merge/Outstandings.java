@@ -22,9 +22,10 @@ final class Outstandings {
                 .filter(matter -> matter.getBestGrade() == MatchGrade.MATCH_GRADE_NAME_ONLY)
                 .map(Matter::getMatterKey)
                 .collect(Collectors.toSet());
+        List<OutstandingDebt> uncounted = uncounted(picture);
         List<OutstandingFigure> figures = new ArrayList<>();
         Figures.by(counted(picture), debt -> Optional.of(debt.getAmount().getCurrencyCode()))
-                .forEach((currency, debts) -> figures.add(figure(currency, debts, byNameOnly, uncounted(picture))));
+                .forEach((currency, debts) -> figures.add(figure(currency, debts, byNameOnly, uncounted)));
         return figures;
     }
 

@@ -99,28 +99,33 @@ final class Statements<T> {
                     .add(statement);
         }
         List<List<Statement<T>>> agreeing = new ArrayList<>();
+        List<List<Statement<T>>> inexact = new ArrayList<>();
         for (List<Statement<T>> value : values.values()) {
-            joined(agreeing, value);
+            boolean exact = !(value.get(0).value() instanceof VendorDate date) || Dates.isExact(date);
+            // Two exact dates never agree, and there may be many.
+            if (!joined(exact ? inexact : agreeing, value)) {
+                agreeing.add(value);
+                if (!exact) {
+                    inexact.add(value);
+                }
+            }
         }
         return agreeing;
     }
 
     /** A date that is less exact than another with which it agrees says nothing else. */
-    private static <T> void joined(List<List<Statement<T>>> values, List<Statement<T>> value) {
-        if (value.get(0).value() instanceof VendorDate date) {
-            for (List<Statement<T>> other : values) {
-                VendorDate better = (VendorDate) other.get(0).value();
-                if (Dates.isExact(date) && Dates.isExact(better)) {
-                    continue;
-                }
-                if (VendorDates.agree(date, better)) {
-                    other.addAll(value);
-                    other.sort(MORE_EXACT_FIRST);
-                    return;
-                }
+    private static <T> boolean joined(List<List<Statement<T>>> values, List<Statement<T>> value) {
+        if (!(value.get(0).value() instanceof VendorDate date)) {
+            return false;
+        }
+        for (List<Statement<T>> other : values) {
+            if (VendorDates.agree(date, (VendorDate) other.get(0).value())) {
+                other.addAll(value);
+                other.sort(MORE_EXACT_FIRST);
+                return true;
             }
         }
-        values.add(value);
+        return false;
     }
 
     private ConflictValue value(List<Statement<T>> same) {
