@@ -69,8 +69,7 @@ final class CaseFiles {
     }
 
     private static CaseState state(List<CaseFile> files, List<Debt> debts) {
-        Set<String> newest =
-                debts.stream().map(debt -> debt.newest().key()).collect(Collectors.toSet());
+        Set<String> newest = debts.stream().map(debt -> debt.newest().key()).collect(Collectors.toSet());
         return files.stream()
                 .filter(file -> newest.contains(file.getCaseKey()))
                 .min(Comparator.comparingInt((CaseFile file) ->

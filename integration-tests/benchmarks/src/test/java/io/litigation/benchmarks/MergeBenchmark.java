@@ -31,6 +31,7 @@ public class MergeBenchmark extends AgainstJackson {
 
     @Setup
     public void prepare() {
+        int place = 0;
         for (Vendor vendor : Vendor.values()) {
             try (Provider provider = vendor.provider()) {
                 ByteString reply = ByteString.copyFrom(vendor.reply(rows()));
@@ -39,9 +40,10 @@ public class MergeBenchmark extends AgainstJackson {
                     LitigationRecord record = mapped.record().toBuilder()
                             .setRecordId(vendor.name() + answers.size())
                             .build();
-                    answers.add(new SourcedRecord(record, vendor.ordinal(), Vendor.RECEIVED));
+                    answers.add(new SourcedRecord(record, place, Vendor.RECEIVED));
                 }
             }
+            place++;
         }
     }
 
