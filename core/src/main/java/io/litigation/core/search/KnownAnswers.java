@@ -37,10 +37,7 @@ final class KnownAnswers {
     /** While the store cannot be read nothing is paid: what is asked for may be in it. */
     CompletableFuture<Optional<StoredAnswer>> find(Question question) {
         return Stages.started(() -> answers.find(question.key()))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
-                        ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
-                                .cause(problem)
-                                .build()));
+                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)));
     }
 
     /** Whether looking at it takes no parsing, which has no place on an event loop. */
