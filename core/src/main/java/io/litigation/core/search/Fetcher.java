@@ -75,7 +75,8 @@ final class Fetcher {
         return Stages.started(() -> ledger.exceeded(
                         configured.budgetsFor(inquiry.payer()),
                         inquiry.question().offering().price()))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)));
+                .exceptionallyCompose(
+                        problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)));
     }
 
     /**

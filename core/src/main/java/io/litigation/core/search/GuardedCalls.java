@@ -119,7 +119,8 @@ final class GuardedCalls implements PaidCalls {
 
     private CompletableFuture<Granted> admit(int number) {
         return Stages.started(() -> ledger.admit(intent(number)))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)))
+                .exceptionallyCompose(
+                        problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)))
                 .thenCompose(this::granted);
     }
 

@@ -17,8 +17,9 @@ final class RequestTable {
     static final Duration STANDS = Duration.ofHours(QueryLedger.REQUEST_ID_HOURS);
     private static final String OF_ID = " where tenant = :tenant and caller = :caller and request_id = :request";
 
-    private static final String OLD = " where (tenant, caller, request_id) in (select tenant, caller, request_id from requests"
-            + " where claimed_at <= :oldest order by claimed_at, tenant, caller, request_id limit :most)";
+    private static final String OLD =
+            " where (tenant, caller, request_id) in (select tenant, caller, request_id from requests"
+                    + " where claimed_at <= :oldest order by claimed_at, tenant, caller, request_id limit :most)";
 
     /** Removes the oldest of those that stand no longer, with what is pinned to them. */
     static final List<String> PURGE = List.of("delete from request_answers" + OLD, "delete from requests" + OLD);

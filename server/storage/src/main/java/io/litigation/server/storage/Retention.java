@@ -61,7 +61,10 @@ final class Retention {
 
         boolean isLast(Transaction transaction) {
             // One replica at a time, so that all deletions of a step are about the same rows.
-            transaction.queryForUpdate("select name from settings order by name").mapTo(String.class).list();
+            transaction
+                    .queryForUpdate("select name from settings order by name")
+                    .mapTo(String.class)
+                    .list();
             int removed = 0;
             for (String deletion : deletions) {
                 removed = transaction

@@ -69,7 +69,8 @@ final class SpendingTable {
                 .filter(budget -> {
                     Account account = Account.of(budget, transaction.now());
                     long calls = number(transaction, account, "", "calls").orElse(0L) + 1;
-                    long nanos = number(transaction, account, currency, "amount_nanos").orElse(0L)
+                    long nanos = number(transaction, account, currency, "amount_nanos")
+                                    .orElse(0L)
                             + AttemptTable.nanos(price);
                     return isOver(budget, new Spent(calls, Map.of(currency, nanos)));
                 })

@@ -81,7 +81,8 @@ abstract class RetentionContract {
 
     @Test
     void theLedgersRowsOutliveTheAnswers() {
-        StoredAnswer answer = answered(Samples.QUESTION, Samples.calls(Budget.Scope.CALLER, "desk", Budget.Period.DAY, 9));
+        StoredAnswer answer =
+                answered(Samples.QUESTION, Samples.calls(Budget.Scope.CALLER, "desk", Budget.Period.DAY, 9));
         storage.ledger()
                 .record(Samples.lookup("l1", "desk", clock.instant(), Map.of(Samples.QUESTION, answer.id()), false))
                 .join();
@@ -124,7 +125,9 @@ abstract class RetentionContract {
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(recorded).join();
         clock.advance(LEDGER);
-        storage.ledger().record(Samples.listing("young", "desk", clock.instant())).join();
+        storage.ledger()
+                .record(Samples.listing("young", "desk", clock.instant()))
+                .join();
 
         storage.purge().join();
 
