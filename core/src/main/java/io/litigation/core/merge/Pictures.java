@@ -4,7 +4,6 @@ import io.litigation.v1.CaseFile;
 import io.litigation.v1.CaseLink;
 import io.litigation.v1.Matter;
 import io.litigation.v1.OutstandingDebt;
-import io.litigation.v1.TimelineEvent;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,9 +74,10 @@ public final class Pictures {
         static final Comparator<Told> NEWEST_FIRST = Comparator.comparingInt((Told told) -> -told.newest())
                 .thenComparing(told -> told.matter().getMatterKey());
 
+        /** When a listing was found to be over is no day on which something happened. */
         private int newest() {
             return matter.getTimelineList().stream()
-                    .filter(TimelineEvent::hasDate)
+                    .filter(event -> event.hasDate() && !event.getNotLaterThan())
                     .mapToInt(event -> RecordOrder.day(event.getDate()))
                     .max()
                     .orElse(0);

@@ -1,10 +1,12 @@
 package io.litigation.core.merge;
 
 import com.google.type.TimeOfDay;
+import io.litigation.v1.CaseFile;
 import io.litigation.v1.EnforcementState;
 import io.litigation.v1.Judgment.DocumentKind;
 import io.litigation.v1.ListingState;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.Matter;
 import io.litigation.v1.Party;
 import io.litigation.v1.PartyRole;
 import io.litigation.v1.TimelineEvent;
@@ -19,6 +21,7 @@ import static io.litigation.core.merge.Told.at;
 import static io.litigation.core.merge.Told.date;
 import static io.litigation.core.merge.Told.enforcement;
 import static io.litigation.core.merge.Told.listing;
+import static io.litigation.core.merge.Told.picture;
 import static io.litigation.core.merge.Told.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,6 +120,19 @@ class TimelineTest {
         assertThat(timeline(late, early))
                 .extracting(TimelineTest::words)
                 .contains("2026-03-01 KIND_DELISTED 张三测 [a, b]");
+    }
+
+    @Test
+    void mattersStandNewestEventFirstWhichADelistingThatWasFoundIsNot() {
+        LitigationRecord.Builder delisted = listing("a", NUMBER, "2019-06-01");
+        delisted.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_DELISTED)
+                .setStateAsOfTime(Told.fetched());
+
+        Picture picture = picture(delisted, enforcement("b", "(2020)沪0105执200号", "2020-02-03"));
+
+        assertThat(picture.matters()).extracting(Matter::getMatterKey).containsExactly("(2020)沪0105执200号", NUMBER);
+        assertThat(picture.caseFiles()).extracting(CaseFile::getCaseKey).containsExactly("(2020)沪0105执200号", NUMBER);
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.litigation.sandbox.command;
 
 import io.litigation.v1.CaseAmounts;
 import io.litigation.v1.CaseFile;
+import io.litigation.v1.CaseLink;
 import io.litigation.v1.CaseState;
+import io.litigation.v1.Conflict;
 import io.litigation.v1.LitigationSummary;
 import io.litigation.v1.Matter;
 import io.litigation.v1.OutstandingDebt;
@@ -11,6 +13,8 @@ import io.litigation.v1.TimelineEvent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static io.litigation.sandbox.command.Wording.date;
@@ -19,7 +23,7 @@ import static io.litigation.sandbox.command.Wording.list;
 import static io.litigation.sandbox.command.Wording.money;
 import static io.litigation.sandbox.command.Wording.name;
 
-/** The matters of an answer: a row for each matter, one for each of its cases, and below them what happened. */
+/** The matters of an answer: a row for each matter, one for each of its cases, and below them what happened and what sources contradict each other in. */
 final class MatterTable {
 
     private static final int WIDTH = 110;
@@ -38,6 +42,7 @@ final class MatterTable {
                     .forEach(file -> {
                         rows.add(of(file));
                         file.getTimelineList().forEach(event -> rows.add(of(event)));
+                        file.getConflictsList().forEach(conflict -> rows.add(of(conflict)));
                     });
         }
         return new TextTable<Row>()
@@ -77,17 +82,33 @@ final class MatterTable {
         return new Row(
                 "- " + file.getCaseKey(),
                 "",
-                list(
-                        name(file.getState().getEnforcement()),
-                        listing(file.getState()),
-                        file.getConflictsCount() == 0 ? "" : "conflicts: " + file.getConflictsCount()),
+                list(name(file.getState().getEnforcement()), listing(file.getState())),
                 "",
                 list(
                         amounts.hasClaimed() ? labelled("claimed", money(amounts.getClaimed())) : "",
                         amounts.hasOutstanding()
                                 ? labelled("outstanding", money(amounts.getOutstanding()))
                                         + labelled(" on", date(amounts.getOutstandingDate()))
-                                : ""));
+                                : "",
+                        ties(file)));
+    }
+
+    /** What it goes on with or is about, and awards that it rests on; the case that it rests on stands above it. */
+    private static String ties(CaseFile file) {
+        Stream<String> links = file.getLinksList().stream()
+                .filter(link -> link.getKind() != CaseLink.Kind.KIND_BASIS)
+                .map(link -> labelled(name(link.getKind()).toLowerCase(Locale.ROOT), link.getTargetCaseKey()));
+        Stream<String> awards = file.getOtherBasesList().stream()
+                .map(basis -> labelled("rests on", list(basis.getCaseNumber().getRaw(), basis.getIssuingUnit())));
+        return Stream.concat(links, awards).collect(Collectors.joining(", "));
+    }
+
+    /** All values, the shown one first. */
+    private static Row of(Conflict conflict) {
+        String values = conflict.getValuesList().stream()
+                .map(value -> value.getValue() + " (" + String.join(", ", value.getProvidersList()) + ")")
+                .collect(Collectors.joining(" / "));
+        return new Row("", "conflict", list(conflict.getField(), conflict.getParty()), "", values);
     }
 
     /** Whether it is in force nobody may know; that is not the same as no listing. */
