@@ -20,12 +20,14 @@ final class CaseFacts {
     private final Statements<EnforcementStates.Word> states;
     private final Amounts amounts;
     private final List<Listings> listings;
+    private final Statements<Court> courts;
 
     CaseFacts(List<SourcedRecord> sources) {
         this.sources = sources;
         states = EnforcementStates.of(sources);
         amounts = Amounts.of(sources);
         listings = Listings.of(sources);
+        courts = courts(sources);
     }
 
     CaseAmounts amounts() {
@@ -66,12 +68,12 @@ final class CaseFacts {
     }
 
     Optional<Court> court() {
-        return courts().shown().map(Statement::value);
+        return courts.shown().map(Statement::value);
     }
 
     List<Conflict> conflicts() {
         List<Conflict> conflicts = new ArrayList<>();
-        add(conflicts, "court.name", courts());
+        add(conflicts, "court.name", courts);
         add(conflicts, "enforcement.filed_date", CaseDates.filed(sources));
         add(conflicts, "enforcement.state", states);
         add(conflicts, "enforcement.terminated_date", CaseDates.terminated(sources));
@@ -87,7 +89,7 @@ final class CaseFacts {
         statements.conflict(field, "").ifPresent(conflicts::add);
     }
 
-    private Statements<Court> courts() {
+    private static Statements<Court> courts(List<SourcedRecord> sources) {
         Statements<Court> courts = new Statements<>(court -> CaseKeys.court(court.getName()), Court::getName);
         for (SourcedRecord source : sources) {
             Court court = source.record().getCourt();

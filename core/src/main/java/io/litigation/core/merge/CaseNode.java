@@ -27,6 +27,9 @@ final class CaseNode {
     /** (2014)浦恢执1号: before 2016 the word may stand where the court does. */
     private static final String RESUMED = "恢";
 
+    /** Before the name of a court that gave a number before 2016. */
+    private static final String OLDER = "older ";
+
     private final String key;
     private final CaseNumber number;
     private final List<SourcedRecord> sources = new ArrayList<>();
@@ -125,12 +128,29 @@ final class CaseNode {
                 || (plainType().equals(FIRST_ROUND) && number.getCourtCode().endsWith(RESUMED));
     }
 
-    /** By code where both have one of the 2016 rules, else by name. */
-    boolean isOfSameCourt(CaseNode other) {
-        if (isModern() && other.isModern()) {
-            return number.getCourtCode().equals(other.number.getCourtCode());
+    /**
+     * By what cases of the same court find it. Two with numbers of the 2016 rules are of the same court by its code, others
+     * by its name in full.
+     */
+    Set<String> foundByCourts() {
+        Set<String> found = new TreeSet<>(courts);
+        if (isModern()) {
+            found.add(number.getCourtCode());
+        } else {
+            courts.forEach(name -> found.add(OLDER + name));
         }
-        return !Collections.disjoint(courts, other.courts);
+        return found;
+    }
+
+    /** By what it finds others of its court: see {@link #foundByCourts}. */
+    Set<String> soughtCourts() {
+        if (!isModern()) {
+            return Collections.unmodifiableSet(courts);
+        }
+        Set<String> sought = new TreeSet<>();
+        sought.add(number.getCourtCode());
+        courts.forEach(name -> sought.add(OLDER + name));
+        return sought;
     }
 
     /** When it was filed, as the shown source says: to be asked when all records are there. */

@@ -5,15 +5,15 @@ import com.google.type.TimeOfDay;
 import io.litigation.v1.VendorDate;
 import io.litigation.v1.VendorDate.Precision;
 
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.Locale;
 
 /** Dates of records, compared and written. */
 final class Dates {
 
     /** A date without a day sorts before all days that it may be. */
     static final Comparator<VendorDate> EARLIEST_FIRST =
-            Comparator.comparingInt(RecordOrder::day).thenComparing(Dates::time);
+            Comparator.comparingInt(RecordOrder::day).thenComparingLong(Dates::time);
 
     private Dates() {}
 
@@ -26,18 +26,25 @@ final class Dates {
         return date.getPrecision() == Precision.PRECISION_TIME;
     }
 
-    /** The time of day; empty if none is known. */
-    static String time(VendorDate date) {
+    /** The last day that it may be, as {@link RecordOrder#day}. */
+    static int last(VendorDate date) {
+        int day = RecordOrder.day(date);
+        if (isExact(date)) {
+            return day;
+        }
+        return day % 10_000 == 0 ? day + 9_999 : day + 99;
+    }
+
+    /** The time of day in nanoseconds; less than any if none is known. */
+    static long time(VendorDate date) {
         TimeOfDay time = date.getTime();
         return hasTime(date)
-                ? String.format(
-                        Locale.ROOT,
-                        "%02d:%02d:%02d.%09d",
-                        time.getHours(),
-                        time.getMinutes(),
-                        time.getSeconds(),
-                        time.getNanos())
-                : "";
+                ? Duration.ofHours(time.getHours())
+                        .plusMinutes(time.getMinutes())
+                        .plusSeconds(time.getSeconds())
+                        .plusNanos(time.getNanos())
+                        .toNanos()
+                : -1;
     }
 
     /** 2019-05-23, 2019-05 or 2019. */

@@ -26,8 +26,7 @@ final class Happening {
 
     /** Whether it may be what another record tells of, which is of the same kind, party and day: no two times, no two documents. */
     boolean mayBe(Occurrence other) {
-        boolean sameTime =
-                !other.hasTime() || !first().hasTime() || first().time().equals(other.time());
+        boolean sameTime = !other.hasTime() || !first().hasTime() || first().time() == other.time();
         boolean sameDocument = document == 0 || other.document() == 0 || document == other.document();
         return sameTime && sameDocument;
     }

@@ -44,7 +44,7 @@ record NewestEvent(VendorDate date, List<String> recordIds) {
         return happened.stream()
                 .map(Dated::date)
                 .max(Comparator.comparingInt(RecordOrder::day)
-                        .thenComparing(Dates::time)
+                        .thenComparingLong(Dates::time)
                         .thenComparing(VendorDate::getRaw))
                 .map(newest -> new NewestEvent(newest, onDay(happened, newest)));
     }

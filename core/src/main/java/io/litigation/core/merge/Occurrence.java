@@ -37,7 +37,7 @@ record Occurrence(
         return date.isPresent() && Dates.hasTime(date.get());
     }
 
-    String time() {
+    long time() {
         return Dates.time(date.orElseThrow());
     }
 

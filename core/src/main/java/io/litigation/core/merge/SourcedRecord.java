@@ -22,7 +22,14 @@ public record SourcedRecord(LitigationRecord record, int place, Instant fetchTim
     static final Comparator<SourcedRecord> ORDER = Comparator.comparingInt(SourcedRecord::place)
             .thenComparing(SourcedRecord::fetchTime, Comparator.reverseOrder())
             .thenComparing(SourcedRecord::id)
-            .thenComparing(source -> source.record().toByteString(), ByteString.unsignedLexicographicalComparator());
+            .thenComparing(SourcedRecord::record, SourcedRecord::compare);
+
+    /** Records of one identifier that differ otherwise are rare, so that only these are written out. */
+    private static int compare(LitigationRecord one, LitigationRecord other) {
+        return one.equals(other)
+                ? 0
+                : ByteString.unsignedLexicographicalComparator().compare(one.toByteString(), other.toByteString());
+    }
 
     String id() {
         return record.getRecordId();

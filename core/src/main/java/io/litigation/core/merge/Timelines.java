@@ -3,6 +3,7 @@ package io.litigation.core.merge;
 import io.litigation.v1.CaseNumber;
 import io.litigation.v1.TimelineEvent;
 import io.litigation.v1.TimelineEvent.Kind;
+import io.litigation.v1.VendorDate;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,12 +90,8 @@ final class Timelines {
         if (occurrence.date().isEmpty() || occurrence.kind() == Kind.KIND_DELISTED) {
             return days;
         }
-        int day = day(occurrence);
-        if (Dates.isExact(occurrence.date().get())) {
-            return days.subMap(day, true, day, true);
-        }
-        int last = day % 10_000 == 0 ? day + 9_999 : day + 99;
-        return days.subMap(day, true, last, true);
+        VendorDate date = occurrence.date().get();
+        return days.subMap(RecordOrder.day(date), true, Dates.last(date), true);
     }
 
     private static int day(Occurrence occurrence) {
