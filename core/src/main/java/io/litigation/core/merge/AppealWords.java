@@ -16,8 +16,9 @@ final class AppealWords {
 
     private static final Pattern APPEALED = Pattern.compile("(?:不服|撤销|维持|变更|提审|申请再审)[^,]*$");
     /** Such words stand right before the number, or else another one is compared with what is appealed from. */
-    private static final Pattern NAMED = Pattern.compile("(?:(?:原审|一审|二审)(?:案号|案件|" + DOCUMENT + ")?|原(?:案号|案件|" + DOCUMENT + "))(?:案号)?(?:即|为|是|系)?[:(]?"
-            + JOINED);
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:原审|一审|二审)(?:案号|案件|" + DOCUMENT + ")?|原(?:案号|案件|" + DOCUMENT + "))(?:案号)?(?:即|为|是|系)?[:(]?" + JOINED);
+
     private static final Pattern NOT_ACCEPTED = Pattern.compile("不服[^,]*$");
 
     private static final Pattern HISTORY = Pattern.compile(GIVEN);
@@ -28,8 +29,7 @@ final class AppealWords {
     private static final Pattern OTHER_UNLESS_APPEALED =
             Pattern.compile("另有|另行(?:起诉|提起|诉讼|处理|解决|主张|审理|立案|判决|裁定|作出)|在先(?:的|作出|判决|裁定|案件|生效|诉讼)");
     private static final Pattern EVIDENCE = Pattern.compile("佐证|证实|证明|证据|提交|举示|已经?(?:[^,。;]{0,12})确认|既判|在案");
-    private static final Pattern COURT_GAVE =
-            Pattern.compile(DATE + "(?:在先|已经?)?(?:(?:作出|做出|制作)的?|的)?$");
+    private static final Pattern COURT_GAVE = Pattern.compile(DATE + "(?:在先|已经?)?(?:(?:作出|做出|制作)的?|的)?$");
 
     /** Words about a number stand near it. */
     private static final int NEAR = 30;
@@ -38,7 +38,8 @@ final class AppealWords {
 
     /** Whether it is said to be what is appealed from. */
     static boolean sayAppealed(Citation citation) {
-        return APPEALED.matcher(citation.before()).find() || NAMED.matcher(citation.before()).find();
+        return APPEALED.matcher(citation.before()).find()
+                || NAMED.matcher(citation.before()).find();
     }
 
     /** Whether it is told that it was given and not accepted: the history of an appeal, or of another case. */

@@ -74,7 +74,8 @@ final class CaseFiles {
     private static CaseState state(List<CaseFile> files, List<Debt> debts) {
         Set<String> newest = debts.stream().map(debt -> debt.newest().key()).collect(Collectors.toSet());
         return files.stream()
-                .filter(file -> debts.isEmpty() ? !file.getState().getReason().isEmpty() : newest.contains(file.getCaseKey()))
+                .filter(file ->
+                        debts.isEmpty() ? !file.getState().getReason().isEmpty() : newest.contains(file.getCaseKey()))
                 .min(Comparator.comparingInt((CaseFile file) ->
                                 LEAST_SETTLED_FIRST.indexOf(file.getState().getEnforcement()))
                         .thenComparing(CaseFile::getCaseKey))

@@ -54,10 +54,11 @@ final class Happening {
 
     /** Whom it concerns; of what concerns the case, who the subject is, from the first record that knows. */
     private Optional<Party> party() {
-        return first().party().or(() ->
-                told.stream().flatMap(each -> each.subject().stream())
-                .filter(party -> !party.getName().isBlank())
-                .findFirst());
+        return first().party()
+                .or(() -> told.stream()
+                        .flatMap(each -> each.subject().stream())
+                        .filter(party -> !party.getName().isBlank())
+                        .findFirst());
     }
 
     /** What was over by two moments was over by the first of them. */

@@ -89,8 +89,8 @@ final class Reviews {
     private Set<String> only(CaseNode review, List<Citation> citations) {
         Set<String> all = keys(citations, any -> true);
         boolean another = citations.stream()
-                .anyMatch(citation -> AppealWords.sayEvidence(citation)
-                        || CourtProvinces.differ(review.number(), citation.number()));
+                .anyMatch(citation ->
+                        AppealWords.sayEvidence(citation) || CourtProvinces.differ(review.number(), citation.number()));
         return all.size() == 1 && !another ? all : Set.of();
     }
 

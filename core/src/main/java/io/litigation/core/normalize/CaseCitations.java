@@ -17,16 +17,15 @@ public final class CaseCitations {
     private static final int CONTEXT = 80;
 
     private static final String YEAR = "(?:(?:19|20)[0-9]{2}|[一二][九〇○零][" + HanziNumerals.DIGITS + "]{2})";
-    private static final String CODE = "(?:最高法|[" + String.join("", Provinces.courtPrefixes())
-            + "](?:[0-9]{4}|[0-9]{2}|(?=知?[刑民行赔])))";
+    private static final String CODE =
+            "(?:最高法|[" + String.join("", Provinces.courtPrefixes()) + "](?:[0-9]{4}|[0-9]{2}|(?=知?[刑民行赔])))";
     private static final String SERIAL = "[0-9]{1,9}号";
     /** A year without brackets may be any number: the rest must be a case's, by a code of the rules or by 字第. */
     private static final String BARE_YEAR = "(?<![0-9.," + HanziNumerals.DIGITS + "])" + YEAR + "(?=" + CODE
             + "\\p{IsHan}{1,5}(?:字第)?" + SERIAL + "|[\\p{IsHan}()&&[^年月日]]{2,12}?[初终再申监抗提执恢]字第" + SERIAL + ")";
 
-    private static final Pattern CITED =
-            Pattern.compile("(?:\\(" + YEAR + "年?\\)|" + BARE_YEAR + ")[\\p{IsHan}0-9()]{1,24}?" + SERIAL
-                    + "(?:之[一二三四五六七八九十0-9]{1,3})?(?:、(?:第?" + SERIAL + "))*");
+    private static final Pattern CITED = Pattern.compile("(?:\\(" + YEAR + "年?\\)|" + BARE_YEAR
+            + ")[\\p{IsHan}0-9()]{1,24}?" + SERIAL + "(?:之[一二三四五六七八九十0-9]{1,3})?(?:、(?:第?" + SERIAL + "))*");
 
     /** What is said of one number is said of the next: 撤销 … 号民事判决及 … 号民事裁定. */
     private static final Pattern JOINED =

@@ -64,7 +64,9 @@ final class CaseNumberReader {
                 .filter(element -> !element.isEmpty())
                 .map(CaseNumberText::withoutCourtName)
                 .toList();
-        list = elements.size() > 1;
+        // 12、13号 is a number only together with what stands before it.
+        list = elements.size() > 1
+                && elements.stream().allMatch(element -> WHOLE.matcher(element).matches());
         Kind fault = elements.isEmpty() ? Kind.KIND_UNPARSED : Kind.KIND_UNSPECIFIED;
         for (String element : elements) {
             fault = readElement(element);

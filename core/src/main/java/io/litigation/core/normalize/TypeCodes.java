@@ -21,8 +21,8 @@ final class TypeCodes {
             STAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     /** Before 2016 the chamber might stand behind the kind of case: 民一(民)初, 民三(知)终, 民二初. */
-    private static final Pattern CHAMBER =
-            Pattern.compile("(?<=^[刑民行])(?:[一二三四五六七八九十]{1,2}(?:\\(\\p{IsHan}{1,3}\\))?|\\(\\p{IsHan}{1,3}\\))(?=\\p{IsHan})");
+    private static final Pattern CHAMBER = Pattern.compile(
+            "(?<=^[刑民行])(?:[一二三四五六七八九十]{1,2}(?:\\(\\p{IsHan}{1,3}\\))?|\\(\\p{IsHan}{1,3}\\))(?=\\p{IsHan})");
 
     private TypeCodes() {}
 

@@ -132,8 +132,9 @@ class CaseFactsTest {
     void anUnknownWordStaysAsItIs() {
         CaseFile file = file(at(0, stated("a", "恢复执行", 0)), at(1, stated("b", "执行中", 1)));
 
-        assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
-        assertThat(conflict(file, "enforcement.state").getValues(0).getValue()).isEqualTo("恢复执行");
+        assertThat(conflict(file, "enforcement.state").getValues(1).getValue()).isEqualTo("恢复执行");
+        assertThat(file(at(0, stated("a", "恢复执行", 0))).getState().getReason())
+                .isEqualTo("xinshu says 恢复执行. What that means is not known.");
         assertThat(file(at(0, stated("a", "-", 0)), at(1, stated("b", "执行中", 1)))
                         .getState()
                         .getEnforcement())

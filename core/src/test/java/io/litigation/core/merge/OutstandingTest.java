@@ -109,8 +109,7 @@ class OutstandingTest {
         LitigationRecord.Builder dollars = owing("c", "(2020)沪0105执300号", 7, "");
         dollars.getEnforcementBuilder().getOutstandingAmountBuilder().setCurrencyCode("USD");
 
-        LitigationSummary summary =
-                sum(owing("a", ONE, Long.MAX_VALUE, ""), owing("b", OTHER, 1, ""), dollars);
+        LitigationSummary summary = sum(owing("a", ONE, Long.MAX_VALUE, ""), owing("b", OTHER, 1, ""), dollars);
 
         assertThat(summary.getOutstandingFiguresList())
                 .extracting(figure -> Amounts.text(figure.getAmount()))
@@ -118,7 +117,9 @@ class OutstandingTest {
         assertThat(summary.getUncountedDebtsList())
                 .hasSize(2)
                 .allSatisfy(debt -> assertThat(debt.getReason()).contains("CNY is larger"));
-        assertThat(sum(owing("a", ONE, Long.MAX_VALUE, "")).getOutstandingFigures(0).getAmount())
+        assertThat(sum(owing("a", ONE, Long.MAX_VALUE, ""))
+                        .getOutstandingFigures(0)
+                        .getAmount())
                 .isEqualTo(cny(Long.MAX_VALUE));
     }
 

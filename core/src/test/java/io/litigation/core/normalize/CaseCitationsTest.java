@@ -51,8 +51,7 @@ class CaseCitationsTest {
 
     @Test
     void whatStandsAroundANumberIsToldWithIt() {
-        List<Citation> citations =
-                CaseCitations.in("前一句。不服（2019）沪0105民初1号民事判决及（2019）沪0105民初2号裁定，提起上诉。后一句。");
+        List<Citation> citations = CaseCitations.in("前一句。不服（2019）沪0105民初1号民事判决及（2019）沪0105民初2号裁定，提起上诉。后一句。");
 
         assertThat(citations).extracting(Citation::before).containsExactly("不服", "不服号民事判决及");
         assertThat(citations.get(1).after()).isEqualTo("裁定,提起上诉。后一句。");
