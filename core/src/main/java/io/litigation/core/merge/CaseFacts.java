@@ -6,6 +6,7 @@ import io.litigation.v1.CaseAmounts;
 import io.litigation.v1.CaseState;
 import io.litigation.v1.Conflict;
 import io.litigation.v1.Court;
+import io.litigation.v1.EnforcementState;
 import io.litigation.v1.PartyListing;
 import io.litigation.v1.VendorDate;
 
@@ -41,6 +42,13 @@ final class CaseFacts {
 
     List<SourcedRecord> outstandingSaidBy() {
         return amounts.outstanding().shownBy();
+    }
+
+    /** Whether it is shown as performed (执行完毕). */
+    boolean isPerformed() {
+        return states.shown()
+                .filter(shown -> shown.value().state() == EnforcementState.ENFORCEMENT_STATE_PERFORMED)
+                .isPresent();
     }
 
     CaseState state() {

@@ -1,5 +1,6 @@
 package io.litigation.core.merge;
 
+import io.litigation.core.normalize.EnforcementWords;
 import io.litigation.v1.CaseFile;
 import io.litigation.v1.CaseState;
 import io.litigation.v1.EnforcementState;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the cases of a matter, and the matter. */
 final class CaseFiles {
@@ -60,7 +62,7 @@ final class CaseFiles {
         return Matter.newBuilder()
                 .setMatterKey(group.key())
                 .addAllCaseKeys(group.nodes().stream().map(CaseNode::key).toList())
-                .setStage(stage(debts, timeline))
+                .setStage(stage(debts, files, sources, timeline))
                 .setState(state(files, debts))
                 .addAllTimeline(timeline)
                 .setBestGrade(Grades.best(sources))
@@ -68,10 +70,12 @@ final class CaseFiles {
                 .build();
     }
 
+    /** Of its debts; a matter of none, such as a review (执异) alone, stands where its cases do. */
     private static CaseState state(List<CaseFile> files, List<Debt> debts) {
         Set<String> newest = debts.stream().map(debt -> debt.newest().key()).collect(Collectors.toSet());
         return files.stream()
-                .filter(file -> newest.contains(file.getCaseKey()))
+                .filter(file ->
+                        debts.isEmpty() ? !file.getState().getReason().isEmpty() : newest.contains(file.getCaseKey()))
                 .min(Comparator.comparingInt((CaseFile file) ->
                                 LEAST_SETTLED_FIRST.indexOf(file.getState().getEnforcement()))
                         .thenComparing(CaseFile::getCaseKey))
@@ -79,16 +83,29 @@ final class CaseFiles {
                 .orElse(CaseState.getDefaultInstance());
     }
 
-    private static MatterStage stage(List<Debt> debts, List<TimelineEvent> timeline) {
+    private static MatterStage stage(
+            List<Debt> debts, List<CaseFile> files, List<SourcedRecord> sources, List<TimelineEvent> timeline) {
         if (!debts.isEmpty()) {
             return MatterStage.MATTER_STAGE_ENFORCEMENT;
         }
         if (timeline.stream().anyMatch(event -> event.getKind() == Kind.KIND_JUDGED)) {
             return MatterStage.MATTER_STAGE_JUDGED;
         }
-        if (timeline.stream().anyMatch(event -> event.getKind() == Kind.KIND_DOCUMENT_ISSUED)) {
+        if (timeline.stream().anyMatch(event -> event.getKind() == Kind.KIND_DOCUMENT_ISSUED)
+                || isClosed(files, sources)) {
             return MatterStage.MATTER_STAGE_DECIDED;
         }
         return timeline.isEmpty() ? MatterStage.MATTER_STAGE_UNSPECIFIED : MatterStage.MATTER_STAGE_PENDING;
+    }
+
+    /** A case that is said to be over is not pending, whatever ended it. */
+    private static boolean isClosed(List<CaseFile> files, List<SourcedRecord> sources) {
+        return Stream.concat(
+                        files.stream().map(file -> file.getState().getEnforcement()),
+                        sources.stream()
+                                .map(source -> source.record().getCaseProgress().getVendorStatus())
+                                .map(EnforcementWords::state))
+                .anyMatch(state -> state != EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED
+                        && state != EnforcementState.ENFORCEMENT_STATE_OPEN);
     }
 }

@@ -37,7 +37,8 @@ final class EnforcementStates {
     }
 
     static Statements<Word> of(List<SourcedRecord> sources) {
-        Statements<Word> states = new Statements<>(Word::text);
+        Statements<Word> states = new Statements<>(
+                Word::text, Word::text, word -> word.state() != EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
         sources.stream().filter(source -> source.record().hasEnforcement()).forEach(source -> read(source, states));
         return states;
     }

@@ -1,5 +1,6 @@
 package io.litigation.core.merge;
 
+import io.litigation.v1.Party;
 import io.litigation.v1.PartyRole;
 import io.litigation.v1.TimelineEvent;
 import io.litigation.v1.TimelineEvent.Kind;
@@ -41,13 +42,22 @@ final class Happening {
                 .setRole(role())
                 .addAllRecordIds(Ids.of(sources))
                 .addAllProviders(Ids.providers(sources));
-        first().party().ifPresent(party -> event.setParty(party.getName()).setIsSubject(party.getIsSubject()));
+        party().ifPresent(party -> event.setParty(party.getName()).setIsSubject(party.getIsSubject()));
         date().ifPresent(event::setDate);
         return event.build();
     }
 
     private Occurrence first() {
         return told.get(0);
+    }
+
+    /** Whom it concerns; of what concerns the case, who the subject is, from the first record that knows. */
+    private Optional<Party> party() {
+        return first().party()
+                .or(() -> told.stream()
+                        .flatMap(each -> each.subject().stream())
+                        .filter(party -> !party.getName().isBlank())
+                        .findFirst());
     }
 
     /** What was over by two moments was over by the first of them. */

@@ -84,7 +84,10 @@ final class Listings {
         return states.shown()
                 .map(shown -> {
                     String word = shown.source().record().getDishonestListing().getVendorState();
-                    String said = shown.source().provider() + " says " + word + " of the listing";
+                    String said = shown.source().provider() + " says " + word + " of the listing"
+                            + shown.asOf()
+                                    .map(listed -> " of " + Dates.text(listed))
+                                    .orElse("");
                     return shown.value() == ListingState.LISTING_STATE_DELISTED
                             ? said + ", which does not mean paid."
                             : said + ".";

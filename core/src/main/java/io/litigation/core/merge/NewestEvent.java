@@ -1,6 +1,7 @@
 package io.litigation.core.merge;
 
 import io.litigation.v1.CaseNumber;
+import io.litigation.v1.CaseProgress;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Matter;
 import io.litigation.v1.TimelineEvent;
@@ -39,6 +40,7 @@ record NewestEvent(VendorDate date, List<String> recordIds) {
                 }
             }
         }
+        picture.records().forEach(source -> happened.addAll(published(source)));
         picture.standalone().forEach(source -> happened.addAll(ofRecord(source)));
         happened.removeIf(dated -> dated.date().getDate().getYear() == 0 || RecordOrder.day(dated.date()) > today);
         return happened.stream()
@@ -47,6 +49,14 @@ record NewestEvent(VendorDate date, List<String> recordIds) {
                         .thenComparingLong(Dates::time)
                         .thenComparing(VendorDate::getRaw))
                 .map(newest -> new NewestEvent(newest, onDay(happened, newest)));
+    }
+
+    /** The progress of a case that was filed nobody says when was published on a day: by then it was. */
+    private static List<Dated> published(SourcedRecord source) {
+        CaseProgress progress = source.record().getCaseProgress();
+        return progress.hasPublishedDate() && !progress.hasFiledDate()
+                ? List.of(new Dated(progress.getPublishedDate(), List.of(source.id())))
+                : List.of();
     }
 
     private static List<Dated> ofRecord(SourcedRecord source) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Something that happened, as one record tells it.
  *
  * @param party whom it concerns; empty if it concerns the case
+ * @param subject who is the subject in the record, if that is known; it tells no event from another
  * @param role of the party, or of the subject if there is none
  * @param detail what kind of it
  * @param distinct whether the detail tells it from others on the same day
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Occurrence(
         Kind kind,
         Optional<Party> party,
+        Optional<Party> subject,
         PartyRole role,
         String detail,
         boolean distinct,

@@ -122,22 +122,33 @@ final class Occurrences {
     private void progress(CaseProgress detail) {
         Optional<VendorDate> filed = date(detail.hasFiledDate(), detail.getFiledDate());
         all.add(new Occurrence(
-                Kind.KIND_FILED, Optional.empty(), subjectsRole(), detail.getVendorStatus(), false, 0, filed, source));
+                Kind.KIND_FILED,
+                Optional.empty(),
+                Debtors.subject(record),
+                subjectsRole(),
+                detail.getVendorStatus(),
+                false,
+                0,
+                filed,
+                source));
     }
 
     /** One for each debtor, since one case may be against several; one of nobody if none is named. */
     private void ofDebtors(Kind kind, Optional<VendorDate> date, String detail) {
         List<Party> debtors = Debtors.of(record);
         for (Party debtor : debtors) {
-            all.add(new Occurrence(kind, Optional.of(debtor), debtor.getRole(), detail, true, 0, date, source));
+            all.add(new Occurrence(
+                    kind, Optional.of(debtor), Optional.empty(), debtor.getRole(), detail, true, 0, date, source));
         }
         if (debtors.isEmpty()) {
-            all.add(new Occurrence(kind, Optional.empty(), subjectsRole(), detail, true, 0, date, source));
+            all.add(new Occurrence(
+                    kind, Optional.empty(), Optional.empty(), subjectsRole(), detail, true, 0, date, source));
         }
     }
 
     private void ofCase(Kind kind, Optional<VendorDate> date, String detail, int document) {
-        all.add(new Occurrence(kind, Optional.empty(), subjectsRole(), detail, true, document, date, source));
+        all.add(new Occurrence(
+                kind, Optional.empty(), Debtors.subject(record), subjectsRole(), detail, true, document, date, source));
     }
 
     private PartyRole subjectsRole() {

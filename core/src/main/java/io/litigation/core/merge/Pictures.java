@@ -27,9 +27,10 @@ public final class Pictures {
         CaseNodes nodes = CaseNodes.of(records);
         List<Link> links = links(nodes);
         CaseFiles writer = new CaseFiles(links);
-        Debts debts = new Debts(links);
+        List<CaseGroup> groups = CaseGroup.of(nodes, links);
+        Debts debts = new Debts(links, groups);
         List<Told> told = new ArrayList<>();
-        for (CaseGroup group : CaseGroup.of(nodes, links)) {
+        for (CaseGroup group : groups) {
             Map<String, CaseFacts> facts = new HashMap<>();
             List<CaseFile> files = new ArrayList<>();
             for (CaseNode node : group.nodes()) {
@@ -46,7 +47,7 @@ public final class Pictures {
                 told.stream().flatMap(matter -> matter.files().stream()).toList(),
                 told.stream().map(Told::matter).toList(),
                 nodes.standalone(),
-                debts(told, nodes.standalone()));
+                Addends.of(debts(told, nodes.standalone())));
     }
 
     /** What a record without a case says of a debt cannot be told from what others say of the same one. */

@@ -3,6 +3,7 @@ package io.litigation.core.merge;
 import io.litigation.core.normalize.CaseCitations;
 import io.litigation.core.normalize.CaseCitations.Citation;
 import io.litigation.core.normalize.CaseKeys;
+import io.litigation.core.normalize.CourtProvinces;
 import io.litigation.v1.CaseLink;
 import io.litigation.v1.CaseNumber;
 import io.litigation.v1.LitigationRecord;
@@ -19,11 +20,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Which case an appeal or retrial is about: the earlier one of the same kind whose number its text cites, and as what it is
- * appealed from. A text also cites others, so a number that nothing says this of counts only if it is the only one.
+ * appealed from. A text also cites others, so a number that nothing says this of counts only if it is the only one,
+ * and no evidence.
  */
 final class Reviews {
 
@@ -35,12 +36,6 @@ final class Reviews {
             ProcedureStage.PROCEDURE_STAGE_SECOND_INSTANCE,
             ProcedureStage.PROCEDURE_STAGE_RETRIAL_REVIEW);
     private static final String APPEAL_OF_JURISDICTION = "辖终";
-
-    private static final Pattern ABOUT_IT =
-            Pattern.compile("(?:不服|撤销|维持|变更|提审|申请再审|(?:原审|一审|二审|原)(?:案号|案件|判决|裁定|民事|刑事|行政))[^,]*$");
-    private static final Pattern ABOUT_ANOTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|另行|另有|在先|类似");
-    /** Words about a number stand right before it. */
-    private static final int NEAR = 30;
 
     private final CaseNodes nodes;
     private final Map<String, List<CaseNode>> older = new HashMap<>();
@@ -79,13 +74,24 @@ final class Reviews {
                 record.getTitle(), record.getBody(), record.getJudgment().getResult())) {
             CaseCitations.in(text).stream()
                     .filter(citation -> mayReview(review.number(), citation.number()))
-                    .filter(citation -> !says(citation, ABOUT_ANOTHER))
+                    .filter(citation -> !AppealWords.sayOther(citation))
                     .forEach(citations::add);
         }
-        Set<String> said =
-                keys(citations, citation -> ABOUT_IT.matcher(citation.before()).find());
+        Set<String> appealed = keys(citations, AppealWords::sayAppealed);
+        // An appeal may also tell the history of another case; a retrial tells that of its own.
+        if (appealed.isEmpty() || RETRIALS.contains(review.number().getStage())) {
+            appealed.addAll(keys(citations, AppealWords::tellHistory));
+        }
+        return appealed.isEmpty() ? only(review, citations) : appealed;
+    }
+
+    /** The only number that is cited, unless it proves something or no case goes from its court to this one. */
+    private Set<String> only(CaseNode review, List<Citation> citations) {
         Set<String> all = keys(citations, any -> true);
-        return !said.isEmpty() ? said : all.size() == 1 ? all : Set.of();
+        boolean another = citations.stream()
+                .anyMatch(citation ->
+                        AppealWords.sayEvidence(citation) || CourtProvinces.differ(review.number(), citation.number()));
+        return all.size() == 1 && !another ? all : Set.of();
     }
 
     private Set<String> keys(List<Citation> citations, Predicate<Citation> which) {
@@ -98,21 +104,16 @@ final class Reviews {
     private Optional<String> key(Citation citation) {
         CaseNumber number = citation.number();
         if (number.getKind() == CaseNumber.Kind.KIND_LEGACY) {
+            String before = AppealWords.upToCourt(citation.before());
             return older.getOrDefault(number.getCanonical(), List.of()).stream()
                     .map(CaseNode::key)
-                    .filter(key -> citation.before()
-                            .endsWith(key.substring(number.getCanonical().length() + 1)))
+                    .filter(key ->
+                            before.endsWith(key.substring(number.getCanonical().length() + 1)))
                     .max(Comparator.comparingInt(String::length));
         }
         Optional<String> key = CaseKeys.of(number, "");
         key.ifPresent(found -> nodes.cited(found, number));
         return key;
-    }
-
-    private static boolean says(Citation citation, Pattern words) {
-        String before = citation.before();
-        return words.matcher(before.substring(Math.max(0, before.length() - NEAR)))
-                .find();
     }
 
     private static boolean isReview(CaseNumber number) {

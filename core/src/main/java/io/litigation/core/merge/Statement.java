@@ -14,6 +14,11 @@ record Statement<T>(T value, Optional<VendorDate> asOf, SourcedRecord source) {
 
     /** Whose word is shown: the one that speaks of the newest date, then by the order of sources. */
     static final Comparator<Statement<?>> BEST_FIRST = Comparator.<Statement<?>>comparingInt(
-                    statement -> -statement.asOf().map(RecordOrder::day).orElse(0))
+                    statement -> -statement.day())
             .thenComparing(Statement::source, SourcedRecord.ORDER);
+
+    /** The date of which it speaks as a number that sorts; 0 for none. */
+    int day() {
+        return asOf.map(RecordOrder::day).orElse(0);
+    }
 }

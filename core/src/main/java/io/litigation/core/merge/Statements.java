@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All that records say of one field of a case. Values that are the same are one value with several sources; one of them is
@@ -26,6 +27,8 @@ final class Statements<T> {
 
     private final Function<T, String> key;
     private final Function<T, String> text;
+    private final Predicate<T> understood;
+    private final Comparator<Statement<T>> bestFirst;
     private final List<Statement<T>> all = new ArrayList<>();
 
     /**
@@ -44,8 +47,22 @@ final class Statements<T> {
      * @param text shows them
      */
     Statements(Function<T, String> key, Function<T, String> text) {
+        this(key, text, any -> true);
+    }
+
+    /**
+     * Of a field in which words occur whose meaning is not known.
+     *
+     * @param understood false for those: of the same date, they do not hide what is
+     */
+    Statements(Function<T, String> key, Function<T, String> text, Predicate<T> understood) {
         this.key = key;
         this.text = text;
+        this.understood = understood;
+        bestFirst = Comparator.<Statement<T>>comparingInt(Statement::day)
+                .reversed()
+                .thenComparing(statement -> !understood.test(statement.value()))
+                .thenComparing(Statement.BEST_FIRST);
     }
 
     boolean isEmpty() {
@@ -57,13 +74,13 @@ final class Statements<T> {
     }
 
     List<Statement<T>> all() {
-        all.sort(Statement.BEST_FIRST);
+        all.sort(bestFirst);
         return List.copyOf(all);
     }
 
     /** The statement that is shown; empty if nobody says anything. */
     Optional<Statement<T>> shown() {
-        return all.stream().min(Statement.BEST_FIRST);
+        return all.stream().min(bestFirst);
     }
 
     /** All records that say what is shown. */
@@ -140,10 +157,12 @@ final class Statements<T> {
         return value.build();
     }
 
-    private static String reason(Statement<?> shown, Statement<?> next) {
-        int day = shown.asOf().map(RecordOrder::day).orElse(0);
-        if (day > next.asOf().map(RecordOrder::day).orElse(0)) {
+    private String reason(Statement<T> shown, Statement<T> next) {
+        if (shown.day() > next.day()) {
             return "It speaks of the newest date, " + Dates.text(shown.asOf().orElseThrow()) + ".";
+        }
+        if (understood.test(shown.value()) && !understood.test(next.value())) {
+            return "What the other word means is not known.";
         }
         if (shown.source().place() < next.source().place()) {
             return "No date tells which is newer; " + shown.source().provider()

@@ -16,9 +16,16 @@ public final class CaseCitations {
     private static final int MOST = 50;
     private static final int CONTEXT = 80;
 
-    private static final Pattern CITED =
-            Pattern.compile("\\((?:19|20)[0-9]{2}\\)[\\p{IsHan}0-9()]{1,24}?[0-9]{1,9}号(?:之[一二三四五六七八九十0-9]{1,3})?"
-                    + "(?:、(?:第?[0-9]{1,9}号))*");
+    private static final String YEAR = "(?:(?:19|20)[0-9]{2}|[一二][九〇○零][" + HanziNumerals.DIGITS + "]{2})";
+    private static final String CODE =
+            "(?:最高法|[" + String.join("", Provinces.courtPrefixes()) + "](?:[0-9]{4}|[0-9]{2}|(?=知?[刑民行赔])))";
+    private static final String SERIAL = "[0-9]{1,9}号";
+    /** A year without brackets may be any number: the rest must be a case's, by a code of the rules or by 字第. */
+    private static final String BARE_YEAR = "(?<![0-9.," + HanziNumerals.DIGITS + "])" + YEAR + "(?=" + CODE
+            + "\\p{IsHan}{1,5}(?:字第)?" + SERIAL + "|[\\p{IsHan}()&&[^年月日]]{2,12}?[初终再申监抗提执恢]字第" + SERIAL + ")";
+
+    private static final Pattern CITED = Pattern.compile("(?:\\(" + YEAR + "年?\\)|" + BARE_YEAR
+            + ")[\\p{IsHan}0-9()]{1,24}?" + SERIAL + "(?:之[一二三四五六七八九十0-9]{1,3})?(?:、(?:第?" + SERIAL + "))*");
 
     /** What is said of one number is said of the next: 撤销 … 号民事判决及 … 号民事裁定. */
     private static final Pattern JOINED =
@@ -29,9 +36,11 @@ public final class CaseCitations {
     /**
      * A number that a text cites.
      *
-     * @param before what stands before it in the same sentence, folded
+     * @param before what stands before it in the same sentence, folded; before a number that is joined to another one, also
+     *     what stands before that, with a 号 in its place
+     * @param after what stands behind it, folded: the rest of its sentence and what follows
      */
-    public record Citation(CaseNumber number, String before) {
+    public record Citation(CaseNumber number, String before, String after) {
 
         @Override
         public String toString() {
@@ -51,11 +60,12 @@ public final class CaseCitations {
         String previous = "";
         while (citations.size() < MOST && matcher.find()) {
             String between = sentence(folded, Math.max(after, matcher.start() - CONTEXT), matcher.start());
-            String before = JOINED.matcher(between).lookingAt() ? previous + between : between;
+            String before = JOINED.matcher(between).lookingAt() ? previous + "号" + between : between;
+            String behind = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + CONTEXT));
             previous = before;
             for (CaseNumber number : CaseNumbers.read(matcher.group())) {
                 if (!number.getCanonical().isEmpty()) {
-                    citations.add(new Citation(number, before));
+                    citations.add(new Citation(number, before, behind));
                 }
             }
             after = matcher.end();

@@ -46,7 +46,10 @@ public final class CaseKeys {
         if (number.getKind() != CaseNumber.Kind.KIND_NON_COURT || unit.isEmpty()) {
             return Optional.empty();
         }
-        String text = YEAR.matcher(CaseNumberText.fold(number.getRaw())).replaceFirst("($1)");
+        String folded = CaseNumberText.fold(number.getRaw());
+        // Who issued it may stand before it, as a court's name may before its number.
+        String named = folded.startsWith(unit) ? folded.substring(unit.length()) : folded;
+        String text = YEAR.matcher(named).replaceFirst("($1)");
         String plain = LEADING_ZEROS
                 .matcher(ORDINAL_WORDS.matcher(text).replaceAll(""))
                 .replaceAll("");

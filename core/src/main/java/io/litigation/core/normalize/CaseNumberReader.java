@@ -31,9 +31,12 @@ final class CaseNumberReader {
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[、,;]|(?<=号)(?=\\(?[0-9]{4}\\)?\\p{IsHan})");
 
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[、,，;；]");
+
     private final String raw;
     private final List<CaseNumber> numbers = new ArrayList<>();
     private @Nullable Element previous;
+    private boolean list;
 
     /** A number that was read; the next one may leave out its stem. */
     private record Element(CaseStem stem, CaseSerial serial) {}
@@ -61,6 +64,9 @@ final class CaseNumberReader {
                 .filter(element -> !element.isEmpty())
                 .map(CaseNumberText::withoutCourtName)
                 .toList();
+        // 12、13号 is a number only together with what stands before it.
+        list = elements.size() > 1
+                && elements.stream().allMatch(element -> WHOLE.matcher(element).matches());
         Kind fault = elements.isEmpty() ? Kind.KIND_UNPARSED : Kind.KIND_UNSPECIFIED;
         for (String element : elements) {
             fault = readElement(element);
@@ -82,7 +88,9 @@ final class CaseNumberReader {
         if (whole.matches()) {
             int year = Integer.parseInt(HanziNumerals.digits(whole.group("year")));
             Optional<CaseStem> read = CaseStem.of(year, whole.group("body"), element);
-            return read.isEmpty() ? Kind.KIND_UNPARSED : add(read.get(), CaseSerial.of(whole));
+            return read.isEmpty()
+                    ? Kind.KIND_UNPARSED
+                    : add(read.get(), CaseSerial.of(whole), list && read.get().isNonCourt() ? partOf(element) : raw);
         }
         if (previous == null) {
             return BEGINNING.matcher(element).lookingAt() ? Kind.KIND_AMBIGUOUS : Kind.KIND_UNPARSED;
@@ -96,7 +104,7 @@ final class CaseNumberReader {
             int count = HanziNumerals.counting(document.group("document"));
             return count == 0
                     ? Kind.KIND_AMBIGUOUS
-                    : add(shared, new CaseSerial(before.serials(), count, before.length(), before.closed()));
+                    : add(shared, new CaseSerial(before.serials(), count, before.length(), before.closed()), raw);
         }
         Matcher bare = BARE.matcher(element);
         if (!bare.matches()) {
@@ -105,17 +113,27 @@ final class CaseNumberReader {
         CaseSerial serial = CaseSerial.of(bare);
         // In 447、8号 the 8 may be 448, and in 7-1、2号 it may be a document.
         boolean abbreviated = serial.length() < before.length() || (before.document() > 0 && serial.mayBeDocument());
-        return abbreviated && !before.closed() ? Kind.KIND_AMBIGUOUS : add(shared, serial);
+        return abbreviated && !before.closed() ? Kind.KIND_AMBIGUOUS : add(shared, serial, raw);
     }
 
-    private Kind add(CaseStem of, CaseSerial serial) {
+    /** The part of the field that is one of its numbers, as the vendor wrote it: an award has no other name than its text. */
+    private String partOf(String element) {
+        return Stream.of(BETWEEN_PARTS.split(raw))
+                .map(String::strip)
+                .filter(part -> CaseNumberText.withoutCourtName(CaseNumberText.fold(part))
+                        .equals(element))
+                .findFirst()
+                .orElse(element);
+    }
+
+    private Kind add(CaseStem of, CaseSerial serial, String text) {
         if (serial.serials().isEmpty()) {
             return Kind.KIND_AMBIGUOUS;
         }
         if (serial.serials().contains(0)) {
             return Kind.KIND_UNPARSED;
         }
-        serial.serials().forEach(number -> numbers.add(of.number(raw, number, serial.document())));
+        serial.serials().forEach(number -> numbers.add(of.number(text, number, serial.document())));
         previous = new Element(of, serial);
         return Kind.KIND_UNSPECIFIED;
     }

@@ -46,8 +46,12 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
         boolean numbered = court.isPresent() && !court.get().digits().isEmpty();
         if (numbered) {
             Kind kind = underTheRules ? Kind.KIND_MODERN_UNKNOWN_TYPE : Kind.KIND_LEGACY;
-            return Optional.of(
-                    new CaseStem(year, court.get().text(), type, kind, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED));
+            return Optional.of(new CaseStem(
+                    year,
+                    court.get().text(),
+                    type,
+                    kind,
+                    underTheRules ? ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED : olderStage(type)));
         }
         boolean typeOnly = TypeCodes.stage(body).isPresent();
         boolean tooShort = body.codePointCount(0, body.length()) < 2;
@@ -70,16 +74,23 @@ record CaseStem(int year, String courtCode, String typeCode, Kind kind, Procedur
                 .build();
     }
 
+    boolean isNonCourt() {
+        return kind == Kind.KIND_NON_COURT;
+    }
+
     private static CaseStem nonCourt() {
         return new CaseStem(0, "", "", Kind.KIND_NON_COURT, ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED);
     }
 
     private static CaseStem legacy(int year, String body) {
-        String known = TypeCodes.stage(body).isPresent() ? body : TypeCodes.endOf(body);
+        String known = TypeCodes.olderStage(body).isPresent() ? body : TypeCodes.endOf(body);
         int split = known.isEmpty() ? typeBeginning(body) : body.length() - known.length();
         String type = body.substring(split);
-        ProcedureStage stage = TypeCodes.stage(type).orElse(ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED);
-        return new CaseStem(year, body.substring(0, split), type, Kind.KIND_LEGACY, stage);
+        return new CaseStem(year, body.substring(0, split), type, Kind.KIND_LEGACY, olderStage(type));
+    }
+
+    private static ProcedureStage olderStage(String type) {
+        return TypeCodes.olderStage(type).orElse(ProcedureStage.PROCEDURE_STAGE_UNSPECIFIED);
     }
 
     private static int typeBeginning(String body) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Type codes of cases (类型代字): which there are, and for which stage of proceedings each stands. */
@@ -19,6 +20,10 @@ final class TypeCodes {
     private static final int LONGEST =
             STAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+    /** Before 2016 the chamber might stand behind the kind of case: 民一(民)初, 民三(知)终, 民二初. */
+    private static final Pattern CHAMBER = Pattern.compile(
+            "(?<=^[刑民行])(?:[一二三四五六七八九十]{1,2}(?:\\(\\p{IsHan}{1,3}\\))?|\\(\\p{IsHan}{1,3}\\))(?=\\p{IsHan})");
+
     private TypeCodes() {}
 
     /** Stage of a type code, perhaps with a special-trial code (知) before it; empty if the code is not on the list. */
@@ -28,6 +33,11 @@ final class TypeCodes {
             stage = STAGES.get(code.substring(1));
         }
         return Optional.ofNullable(stage);
+    }
+
+    /** Stage of a type of before 2016, of which the chamber is no part: 民一(民)初 is 民初. Empty if it is not on the list. */
+    static Optional<ProcedureStage> olderStage(String code) {
+        return stage(code).or(() -> stage(CHAMBER.matcher(code).replaceFirst("")));
     }
 
     /** The longest code that a text ends with and does not consist of; empty if there is none. */

@@ -51,6 +51,31 @@ class CaseFactsTest {
     }
 
     @Test
+    void aWordThatIsNotKnownHidesNoKnownState() {
+        CaseFile file = file(at(1, stated("a", "执行中", 1)), at(0, stated("b", "恢复执行", 0)));
+
+        assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_OPEN);
+        assertThat(conflict(file, "enforcement.state").getValuesList())
+                .extracting(ConflictValue::getValue)
+                .containsExactly("OPEN", "恢复执行");
+        assertThat(conflict(file, "enforcement.state").getValues(0).getReason()).contains("other word");
+    }
+
+    @Test
+    void aListingsStateNamesTheListing() {
+        LitigationRecord.Builder delisted = listing("a", NUMBER, "2018-03-05");
+        delisted.getDishonestListingBuilder()
+                .setState(ListingState.LISTING_STATE_DELISTED)
+                .setVendorState("已下架");
+
+        CaseFile file = file(at(0, delisted), at(0, listing("b", NUMBER, "2020-03-05")));
+
+        assertThat(file.getState().getReason())
+                .isEqualTo("xinshu says 已下架 of the listing of 2018-03-05, which does not mean paid.");
+        assertThat(file.getState().getListings(0).getListedDate()).isEqualTo(date("2020-03-05"));
+    }
+
+    @Test
     void withinOneProviderTheLastFetchDecides() {
         SourcedRecord older = new SourcedRecord(stated("a", "执行中", 1).build(), 0, Told.FETCHED);
         SourcedRecord newer = new SourcedRecord(stated("b", "已结案", 5).build(), 0, Told.FETCHED.plusSeconds(60));
@@ -107,8 +132,9 @@ class CaseFactsTest {
     void anUnknownWordStaysAsItIs() {
         CaseFile file = file(at(0, stated("a", "恢复执行", 0)), at(1, stated("b", "执行中", 1)));
 
-        assertThat(file.getState().getEnforcement()).isEqualTo(EnforcementState.ENFORCEMENT_STATE_UNSPECIFIED);
-        assertThat(conflict(file, "enforcement.state").getValues(0).getValue()).isEqualTo("恢复执行");
+        assertThat(conflict(file, "enforcement.state").getValues(1).getValue()).isEqualTo("恢复执行");
+        assertThat(file(at(0, stated("a", "恢复执行", 0))).getState().getReason())
+                .isEqualTo("xinshu says 恢复执行. What that means is not known.");
         assertThat(file(at(0, stated("a", "-", 0)), at(1, stated("b", "执行中", 1)))
                         .getState()
                         .getEnforcement())

@@ -75,6 +75,55 @@ class OutstandingTest {
     }
 
     @Test
+    void enforcementsOfOneAwardAreListedAndNotAddedEither() {
+        String award = "(2018)沪仲案字第3391号";
+        LitigationSummary summary = sum(
+                basis(owing("a", ONE, 100, ""), award, "上海仲裁委员会"),
+                basis(owing("b", OTHER, 100, ""), award + "、(2021)沪01民特77号", "上海仲裁委员会"),
+                basis(owing("c", "(2020)沪0105执300号", 7, ""), award, "另一仲裁委员会"));
+
+        assertThat(summary.getOutstandingFiguresList())
+                .extracting(OutstandingFigure::getAmount)
+                .containsExactly(cny(7));
+        assertThat(summary.getUncountedDebtsList())
+                .hasSize(2)
+                .allSatisfy(debt -> assertThat(debt.getReason()).startsWith("One of 2 enforcements"));
+    }
+
+    @Test
+    void whatIsSaidToBePerformedStandsBesideTheSum() {
+        LitigationRecord.Builder performed = owing("a", ONE, 100, "");
+        performed.getEnforcementBuilder().setVendorState("执行完毕").setStateValue(4);
+
+        LitigationSummary summary = sum(performed, owing("b", OTHER, 5, ""));
+
+        assertThat(summary.getOutstandingFigures(0).getAmount()).isEqualTo(cny(5));
+        assertThat(summary.getUncountedDebtsList()).singleElement().satisfies(debt -> {
+            assertThat(debt.getAmount()).isEqualTo(cny(100));
+            assertThat(debt.getReason()).contains("执行完毕");
+        });
+    }
+
+    @Test
+    void aSumThatNoAmountCanHoldIsNotMade() {
+        LitigationRecord.Builder dollars = owing("c", "(2020)沪0105执300号", 7, "");
+        dollars.getEnforcementBuilder().getOutstandingAmountBuilder().setCurrencyCode("USD");
+
+        LitigationSummary summary = sum(owing("a", ONE, Long.MAX_VALUE, ""), owing("b", OTHER, 1, ""), dollars);
+
+        assertThat(summary.getOutstandingFiguresList())
+                .extracting(figure -> Amounts.text(figure.getAmount()))
+                .containsExactly("USD 7");
+        assertThat(summary.getUncountedDebtsList())
+                .hasSize(2)
+                .allSatisfy(debt -> assertThat(debt.getReason()).contains("CNY is larger"));
+        assertThat(sum(owing("a", ONE, Long.MAX_VALUE, ""))
+                        .getOutstandingFigures(0)
+                        .getAmount())
+                .isEqualTo(cny(Long.MAX_VALUE));
+    }
+
+    @Test
     void whatTheNewestRoundDoesNotSayIsUnknown() {
         LitigationRecord.Builder silent = basis(enforcement("b", RESUMED, "2021-04-06"), JUDGMENT, "");
 
@@ -187,6 +236,33 @@ class OutstandingTest {
                         tuple(MatterStage.MATTER_STAGE_JUDGED, 0, 1, "[c]"),
                         tuple(MatterStage.MATTER_STAGE_ENFORCEMENT, 1, 1, "[b]"),
                         tuple(MatterStage.MATTER_STAGE_ENFORCEMENT, 2, 1, "[a]"));
+    }
+
+    @Test
+    void aMatterWithoutADebtStandsWhereItsCasesDo() {
+        LitigationRecord.Builder review = enforcement("a", "(2020)沪0105执异62号", "2020-02-02");
+        review.getEnforcementBuilder().setVendorState("已结案").setStateValue(5);
+        LitigationRecord.Builder open = enforcement("b", "(2020)沪0105执保63号", "2020-02-02");
+        open.getEnforcementBuilder().setVendorState("执行中").setStateValue(1);
+        LitigationRecord.Builder closed = record("c", "(2019)沪0105民初2号");
+        closed.getCaseProgressBuilder().setVendorStatus("已结案").setPublishedDate(date("2020-03-04"));
+        LitigationRecord.Builder filed = record("d", "(2019)沪0105民初3号");
+        filed.getCaseProgressBuilder().setVendorStatus("审理中").setFiledDate(date("2020-01-01"));
+
+        LitigationSummary summary = sum(review, open, closed, filed);
+
+        assertThat(summary.getMatterFiguresList())
+                .extracting(
+                        MatterFigure::getStage,
+                        figure -> figure.getEnforcement().getNumber(),
+                        figure -> figure.getRecordIdsList().toString())
+                .containsExactly(
+                        tuple(MatterStage.MATTER_STAGE_PENDING, 0, "[d]"),
+                        tuple(MatterStage.MATTER_STAGE_PENDING, 1, "[b]"),
+                        tuple(MatterStage.MATTER_STAGE_DECIDED, 0, "[c]"),
+                        tuple(MatterStage.MATTER_STAGE_DECIDED, 5, "[a]"));
+        assertThat(summary.getNewestEventDate()).isEqualTo(date("2020-03-04"));
+        assertThat(summary.getNewestEventRecordIdsList()).containsExactly("c");
     }
 
     @Test

@@ -23,7 +23,13 @@ class ReviewsTest {
                 "原审案号:(2019)沪0105民初8123号",
                 "维持上海市长宁区人民法院(2019)沪0105民初字第08123号民事判决。",
                 "对(2019)沪0105民初8123号民事判决提起上诉",
-                "不服(2019)沪0105民初8123号之一民事裁定。另案(2018)沪0105民初5号与本案无关。"
+                "不服(2019)沪0105民初8123号之一民事裁定。另案(2018)沪0105民初5号与本案无关。",
+                "不服(2019)沪0105民初8123号判决。上诉人称,原判决认定的事实与(2018)沪0105民初5号判决相矛盾。",
+                "不服上海市长宁区人民法院在先作出的(2019)沪0105民初8123号判决",
+                "本院另行组成合议庭,对(2019)沪0105民初8123号一案进行了审理",
+                "原判决即(2019)沪0105民初8123号民事判决。(2018)沪0105民初5号判决已生效。",
+                "长宁区人民法院于2019年9月1日作出(2019)沪0105民初8123号判决。张三测不服,提出上诉。曾有(2018)沪0105民初5号判决证实。",
+                "不服(2019)沪0105民初8123号判决。查明:法院作出(2018)沪0105民初5号判决。宣判后,当事人上诉。"
             })
     void anAppealIsOfWhatItsTextCites(String text) {
         assertThat(reviewed(APPEAL, text)).containsExactly(FIRST);
@@ -41,7 +47,14 @@ class ReviewsTest {
                 "不服(2018)沪0105执9号执行裁定",
                 "不服(2021)沪0105民初9号民事判决",
                 "不服(2020)沪01民终100号民事判决",
-                "不服(2019)沪0105民初***号民事判决"
+                "不服(2019)沪0105民初***号民事判决",
+                "以上事实,有(2019)沪0105民初8123号民事判决书、证人证言等在案佐证",
+                "上诉人提交(2019)沪0105民初8123号民事判决书",
+                "该债务已由生效的(2019)沪0105民初8123号判决证明",
+                "其债务已经(2019)沪0105民初8123号判决确认,属既判事实",
+                "本案审理中,(2019)浙0106民初8123号民事判决生效",
+                "债权人可另行起诉,见(2019)沪0105民初8123号判决",
+                "在先判决(2019)沪0105民初8123号判决"
             })
     void anAppealIsOfNothingElse(String text) {
         assertThat(reviewed(APPEAL, text)).isEmpty();
@@ -63,6 +76,14 @@ class ReviewsTest {
         assertThat(reviewed("(2021)沪民申7号", text)).containsExactly(APPEAL);
         assertThat(reviewed("(2021)沪民再7号", text)).containsExactly(APPEAL);
         assertThat(reviewed("(2021)沪民终7号", text)).isEmpty();
+    }
+
+    @Test
+    void aRetrialIsOfAllThatItsHistoryTells() {
+        String text = "长宁区人民法院于2019年6月18日作出(2019)沪0105民初8123号民事判决。宣判后，张三测提起上诉。"
+                + "上海市第一中级人民法院于2020年5月6日作出(2020)沪01民终100号民事判决，已经发生法律效力。检察机关提出抗诉。";
+
+        assertThat(reviewed("(2021)沪民再7号", text)).containsExactly(FIRST, APPEAL);
     }
 
     @Test
@@ -104,6 +125,21 @@ class ReviewsTest {
         assertThat(targets(picture(one, other, record("c", APPEAL).setBody(text))))
                 .containsExactly("(2015)安民初1178号@安阳县人民法院");
         assertThat(targets(picture(other, record("c", APPEAL).setBody(text)))).isEmpty();
+        for (String between : List.of("作出的", "于2015年8月3日作出的", "于二〇一五年八月三日作出", "的")) {
+            String given = "不服安阳县人民法院" + between + "（2015）安民初字第1178号民事判决";
+            assertThat(targets(picture(one, other, record("c", APPEAL).setBody(given))))
+                    .as(between)
+                    .containsExactly("(2015)安民初1178号@安阳县人民法院");
+        }
+    }
+
+    @Test
+    void anOlderNumberWithAChamberIsOfAStageToo() {
+        LitigationRecord.Builder first = record("a", "(2014)浦民一(民)初字第906号");
+        String text = "不服" + Told.COURT + "（2014）浦民一（民）初字第906号民事判决";
+
+        assertThat(targets(picture(first, record("b", "(2014)沪一中民一(民)终字第13号").setBody(text))))
+                .containsExactly("(2014)浦民一(民)初906号@" + Told.COURT);
     }
 
     private static List<String> reviewed(String number, String text) {

@@ -214,6 +214,19 @@ class TimelineTest {
         assertThat(timeline(guarantor).get(0).getParty()).isEqualTo(Told.DEBTOR);
     }
 
+    @Test
+    void whoTheSubjectIsTellsNoHearingFromAnother() {
+        LitigationRecord.Builder unknowing = hearing("a", 9).clearParties();
+
+        assertThat(timeline(unknowing, hearing("b", 9))).singleElement().satisfies(event -> {
+            assertThat(event.getRecordIdsList()).containsExactly("a", "b");
+            assertThat(event.getParty()).isEqualTo(Told.DEBTOR);
+            assertThat(event.getIsSubject()).isTrue();
+        });
+        assertThat(timeline(unknowing).get(0).getParty()).isEmpty();
+        assertThat(timeline(unknowing).get(0).getIsSubject()).isFalse();
+    }
+
     private static LitigationRecord.Builder document(String id, DocumentKind kind) {
         LitigationRecord.Builder record = record(id, "(2019)沪0105民初1号");
         record.getJudgmentBuilder().setDocumentKind(kind).setConcludeDate(date("2019-06-18"));

@@ -73,6 +73,23 @@ class CaseNumberListsTest {
     }
 
     @Test
+    void anAwardInAListHasItsOwnPartAsItsText() {
+        assertThat(CaseNumbers.read("（2018）沪仲案字第3391号 ； (2021)沪01民特77号、(2018)沪仲案字第3392号裁决书"))
+                .extracting(CaseNumber::getRaw)
+                .containsExactly(
+                        "（2018）沪仲案字第3391号",
+                        "（2018）沪仲案字第3391号 ； (2021)沪01民特77号、(2018)沪仲案字第3392号裁决书",
+                        "(2018)沪仲案字第3392号裁决书");
+        assertThat(CaseNumbers.read(" （2018）沪仲案字第3391号 "))
+                .extracting(CaseNumber::getRaw)
+                .containsExactly(" （2018）沪仲案字第3391号 ");
+        assertThat(CaseNumbers.read("（2018）沪仲案字第3391号(2021)沪01民特77号"))
+                .extracting(CaseNumber::getRaw)
+                .first()
+                .isEqualTo("(2018)沪仲案字第3391号");
+    }
+
+    @Test
     void documentsOfOneCaseAreListedBehindIt() {
         assertThat(CaseNumbers.read("(2019)沪0105执447号之一、之二"))
                 .extracting(CaseNumber::getDocument)

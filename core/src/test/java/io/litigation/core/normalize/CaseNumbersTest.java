@@ -170,11 +170,16 @@ class CaseNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "（2015）安民初字第1178号, 安, 民初, FIRST_INSTANCE",
-        "（2009）浦民一(民)初字第1234号, 浦, 民一(民)初, UNSPECIFIED",
+        "（2009）浦民一(民)初字第1234号, 浦, 民一(民)初, FIRST_INSTANCE",
+        "(2008)沪一中民一(民)终字第5号, 沪一中, 民一(民)终, SECOND_INSTANCE",
+        "(2009)沪高民二(商)申字第5号, 沪高, 民二(商)申, RETRIAL_REVIEW",
+        "(2008)民一(民)初字第5号, '', 民一(民)初, FIRST_INSTANCE",
+        "(2015)沪0105民一(民)初5号, 沪0105, 民一(民)初, FIRST_INSTANCE",
+        "(2009)浦商二初字第3号, 浦, 商二初, UNSPECIFIED",
         "(2008)沪一中执字第5号, 沪一中, 执, ENFORCEMENT",
         "(2003)沪高字第5号, 沪高, '', UNSPECIFIED",
         "(2012)新民民初字第3号, 新民, 民初, FIRST_INSTANCE",
-        "(2009)浦刑一初字第3号, 浦, 刑一初, UNSPECIFIED",
+        "(2009)浦刑一初字第3号, 浦, 刑一初, FIRST_INSTANCE",
         "(2009)执字第12号, '', 执, ENFORCEMENT",
         "(2009)民初字第12号, '', 民初, FIRST_INSTANCE",
         "(2019)执12号, '', 执, ENFORCEMENT",

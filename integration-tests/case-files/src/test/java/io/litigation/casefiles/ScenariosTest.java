@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ScenariosTest {
 
-    private static final int FEWEST = 60;
+    private static final int FEWEST = 160;
     private static final boolean UPDATE = Boolean.getBoolean("scenarios.update");
     private static final List<Scenario> SCENARIOS =
             Scenario.allIn(Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "scenarios"));

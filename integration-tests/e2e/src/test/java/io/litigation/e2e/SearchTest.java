@@ -92,8 +92,9 @@ class SearchTest {
 
         assertThat(answer.getMattersList()).anySatisfy(matter -> {
             assertThat(matter.getCaseKeysCount()).isGreaterThan(1);
-            assertThat(matter.getTimelineList()).anySatisfy(event -> assertThat(event.getProvidersList())
-                    .containsExactlyInAnyOrder("submail", "xinshu"));
+            assertThat(matter.getTimelineList())
+                    .anySatisfy(event ->
+                            assertThat(event.getProvidersList()).containsExactlyInAnyOrder("submail", "xinshu"));
         });
         assertThat(answer.getCaseFilesList())
                 .flatExtracting(CaseFile::getLinksList)

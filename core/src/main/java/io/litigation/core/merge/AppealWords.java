@@ -1,0 +1,79 @@
+package io.litigation.core.merge;
+
+import io.litigation.core.normalize.CaseCitations.Citation;
+
+import java.util.regex.Pattern;
+
+/** What the words around a cited number say of it: that it was appealed from, that it is another case's, or that it is evidence. */
+final class AppealWords {
+
+    private static final String DATE = "(?:(?:于|在)[0-9〇○零一二三四五六七八九十]{2,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?";
+    private static final String GIVEN = "(?:作出|做出|制作)(?:的|了)?$";
+    /** Between numbers of which the same is said; the number before is a lone 号. */
+    private static final String JOINED = "(?:号(?:民事|刑事|行政)?(?:判决|裁定|调解)?书?(?:、|以?及|和|与))*$";
+
+    private static final String DOCUMENT = "(?:民事|刑事|行政)?(?:判决|裁定|调解)书?|民事|刑事|行政";
+
+    private static final Pattern APPEALED = Pattern.compile("(?:不服|撤销|维持|变更|提审|申请再审)[^,]*$");
+    /** Such words stand right before the number, or else another one is compared with what is appealed from. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:原审|一审|二审)(?:案号|案件|" + DOCUMENT + ")?|原(?:案号|案件|" + DOCUMENT + "))(?:案号)?(?:即|为|是|系)?[:(]?" + JOINED);
+
+    private static final Pattern NOT_ACCEPTED = Pattern.compile("不服[^,]*$");
+
+    private static final Pattern HISTORY = Pattern.compile(GIVEN);
+    /** In the rest of the sentence in which a judgment was given, or in the next one. */
+    private static final Pattern WENT_ON = Pattern.compile("^[^。;]*[。;]?[^。;]*(?:不服|上诉|抗诉|宣判后)");
+
+    private static final Pattern OTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|类似");
+    private static final Pattern OTHER_UNLESS_APPEALED =
+            Pattern.compile("另有|另行(?:起诉|提起|诉讼|处理|解决|主张|审理|立案|判决|裁定|作出)|在先(?:的|作出|判决|裁定|案件|生效|诉讼)");
+    private static final Pattern EVIDENCE = Pattern.compile("佐证|证实|证明|证据|提交|举示|已经?(?:[^,。;]{0,12})确认|既判|在案");
+    private static final Pattern COURT_GAVE = Pattern.compile(DATE + "(?:在先|已经?)?(?:(?:作出|做出|制作)的?|的)?$");
+
+    /** Words about a number stand near it. */
+    private static final int NEAR = 30;
+
+    private AppealWords() {}
+
+    /** Whether it is said to be what is appealed from. */
+    static boolean sayAppealed(Citation citation) {
+        return APPEALED.matcher(citation.before()).find()
+                || NAMED.matcher(citation.before()).find();
+    }
+
+    /** Whether it is told that it was given and not accepted: the history of an appeal, or of another case. */
+    static boolean tellHistory(Citation citation) {
+        return HISTORY.matcher(citation.before()).find()
+                && WENT_ON.matcher(citation.after()).find();
+    }
+
+    /** Whether it is said to be another case's. */
+    static boolean sayOther(Citation citation) {
+        String near = nearBefore(citation);
+        return OTHER.matcher(near).find()
+                || (OTHER_UNLESS_APPEALED.matcher(near).find()
+                        && !NOT_ACCEPTED.matcher(citation.before()).find());
+    }
+
+    /** Whether it is cited as what proves something. */
+    static boolean sayEvidence(Citation citation) {
+        String after = citation.after();
+        int end = 0;
+        while (end < Math.min(NEAR, after.length()) && "。;".indexOf(after.charAt(end)) < 0) {
+            end++;
+        }
+        return EVIDENCE.matcher(nearBefore(citation)).find()
+                || EVIDENCE.matcher(after.substring(0, end)).find();
+    }
+
+    /** What stands before a number that a court gave: up to the court's name, if that is there. */
+    static String upToCourt(String before) {
+        return COURT_GAVE.matcher(before).replaceFirst("");
+    }
+
+    private static String nearBefore(Citation citation) {
+        String before = citation.before();
+        return before.substring(Math.max(0, before.length() - NEAR));
+    }
+}
