@@ -52,7 +52,7 @@ public final class Tls {
             }
             if (identity != null) {
                 credentials.keyManager(
-                        identity.certificate().toFile(), identity.privateKey().toFile());
+                        identity.certificate.toFile(), identity.privateKey.toFile());
             }
             return credentials.build();
         } catch (IOException e) {
@@ -60,5 +60,14 @@ public final class Tls {
         }
     }
 
-    private record Identity(Path certificate, Path privateKey) {}
+    private static final class Identity {
+
+        private final Path certificate;
+        private final Path privateKey;
+
+        Identity(Path certificate, Path privateKey) {
+            this.certificate = certificate;
+            this.privateKey = privateKey;
+        }
+    }
 }

@@ -1,0 +1,82 @@
+package io.litigation.polyglot.runner;
+
+import io.grpc.Metadata;
+import io.grpc.Status;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/** Reads failures without any generated code: details are found by their type's name. */
+final class Failures {
+
+    private static final Metadata.Key<byte[]> DETAILS =
+            Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
+    private static final Metadata.Key<String> PUSHBACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+    private static final String TYPES = "type.googleapis.com/google.rpc.";
+
+    private final Contract contract;
+
+    Failures(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Of a call. */
+    ObjectNode result(Status status, @Nullable Metadata trailers) {
+        ObjectNode result =
+                Plan.JSON.createObjectNode().put("code", status.getCode().name());
+        byte[] details = trailers == null ? null : trailers.get(DETAILS);
+        if (details != null) {
+            read(result, contract.status(details).path("details"));
+        }
+        if (trailers != null && String.valueOf(trailers.get(PUSHBACK)).startsWith("-")) {
+            result.put("retryForbidden", true);
+        }
+        return result;
+    }
+
+    /** Of an item of a batch. */
+    ObjectNode item(JsonNode answer) {
+        ObjectNode result = Plan.JSON
+                .createObjectNode()
+                .put(
+                        "code",
+                        Status.fromCodeValue(answer.get("error").get("code").asInt())
+                                .getCode()
+                                .name());
+        read(result, answer.get("error").path("details"));
+        if (answer.path("retryForbidden").asBoolean(false)) {
+            result.put("retryForbidden", true);
+        }
+        return result;
+    }
+
+    private static void read(ObjectNode result, JsonNode details) {
+        for (JsonNode detail : details) {
+            String type = detail.path("@type").asString();
+            if (type.equals(TYPES + "ErrorInfo")) {
+                result.put("reason", detail.path("reason").asString());
+                result.put("domain", detail.path("domain").asString());
+            } else if (type.equals(TYPES + "BadRequest")) {
+                Results.putIfAny(result, "fields", texts(detail.path("fieldViolations"), "field"));
+            } else if (type.equals(TYPES + "QuotaFailure")) {
+                Results.putIfAny(result, "quota", texts(detail.path("violations"), "subject"));
+            } else if (type.equals(TYPES + "RetryInfo")) {
+                String seconds = detail.path("retryDelay").asString().replace("s", "");
+                result.put(
+                        "retryAfterMillis",
+                        new BigDecimal(seconds).movePointRight(3).longValue());
+            }
+        }
+    }
+
+    private static Collection<String> texts(JsonNode nodes, String field) {
+        Collection<String> texts = new TreeSet<>();
+        nodes.forEach(node -> texts.add(node.path(field).asString()));
+        return texts;
+    }
+}
