@@ -32,6 +32,8 @@ final class Gateways implements AutoCloseable {
     private final GatewayProcess callers;
     private final GatewayProcess tls;
     private final GatewayProcess mutual;
+    private final StandIn older = StandIn.ofTheBaseline();
+    private final StandIn newer = StandIn.ofTomorrow();
     private final Map<String, Target> targets = new TreeMap<>();
 
     private Gateways() throws IOException {
@@ -47,7 +49,7 @@ final class Gateways implements AutoCloseable {
         vendors = SandboxServer.start(SandboxOptions.defaults());
         open = GatewayProcess.start(vendors, Map.of(), "");
         callers = GatewayProcess.start(vendors, Map.of(), knownCallers());
-        tls = GatewayProcess.start(vendors, certified, "");
+        tls = GatewayProcess.start(vendors, certified, knownCallers());
         mutual = GatewayProcess.start(vendors, certifying, "");
 
         Path stranger = new Pki(Project.folder("other-pki")).trust();
@@ -55,12 +57,14 @@ final class Gateways implements AutoCloseable {
         targets.put("plain", Target.plaintext(open.address()));
         targets.put("slow", Target.plaintext(open.address()));
         targets.put("nobody", Target.plaintext("127.0.0.1:" + portOfNobody()));
+        targets.put("older", Target.plaintext(older.address()));
+        targets.put("newer", Target.plaintext(newer.address()));
         targets.put("no-key", Target.plaintext(callers.address()));
         targets.put("identified", Target.plaintext(callers.address()).withKey(LOANS));
         targets.put("bound", Target.plaintext(callers.address()).withKey(BOUND));
         targets.put("poor", Target.plaintext(callers.address()).withKey(POOR));
         targets.put("wrong-key", Target.plaintext(callers.address()).withKey(NOBODYS));
-        targets.put("tls", Target.plaintext(tls.address()).trusting(pki.trust()));
+        targets.put("tls", Target.plaintext(tls.address()).trusting(pki.trust()).withKey(LOANS));
         targets.put("tls-untrusted", Target.plaintext(tls.address()).trusting(stranger));
         targets.put("mtls-without-certificate", Target.plaintext(mutual.address()).trusting(pki.trust()));
         targets.put(
@@ -86,6 +90,8 @@ final class Gateways implements AutoCloseable {
         callers.close();
         tls.close();
         mutual.close();
+        older.close();
+        newer.close();
         vendors.close();
     }
 

@@ -9,23 +9,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Whose client is tried. */
 enum Language {
-    JAVA(Optional.of(JavaRunner.class)),
+    JAVA(JavaRunner.class.getName()),
     /** No client at all: what anybody can make from the descriptor set in the jar of the contract. */
-    DESCRIPTOR_SET(Optional.of(DescriptorRunner.class)),
-    PYTHON(Optional.empty()),
-    NODE(Optional.empty()),
-    GO(Optional.empty());
+    DESCRIPTOR_SET(DescriptorRunner.class.getName()),
+    /** The same with the contract of the last release: whoever made a client then. */
+    BASELINE(DescriptorRunner.class.getName(), Descriptors.baselineFile().toString()),
+    PYTHON,
+    NODE,
+    GO;
 
     private static final Map<Language, Path> INSTALLED = new EnumMap<>(Language.class);
 
-    private final Optional<Class<?>> ours;
+    /** A class to run and its argument besides the plan; nothing if the language has a runner of its own. */
+    private final List<String> program;
 
-    Language(Optional<Class<?>> ours) {
-        this.ours = ours;
+    Language(String... program) {
+        this.program = List.of(program);
     }
 
     /** Those that are shipped as a package of their own language's. */
@@ -35,8 +37,8 @@ enum Language {
 
     /** Makes all calls of a plan; one line of JSON for each is what it says. */
     Command.Said run(Path plan) {
-        return ours.map(type -> ofOurs(type, plan)).orElseGet(() -> script("run", folder().toString(), plan.toString()))
-                .run();
+        Command command = program.isEmpty() ? script("run", folder().toString(), plan.toString()) : program(plan);
+        return command.run();
     }
 
     /** The example that the package is shipped with. */
@@ -67,9 +69,10 @@ enum Language {
         return Command.of(lower() + "-" + name, line.toArray(String[]::new));
     }
 
-    private Command ofOurs(Class<?> type, Path plan) {
+    private Command program(Path plan) {
         List<String> line = new ArrayList<>(GatewayProcess.java());
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), type.getName(), plan.toString()));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.get(0), plan.toString()));
+        line.addAll(program.subList(1, program.size()));
         return Command.of(lower() + "-run", line.toArray(String[]::new));
     }
 

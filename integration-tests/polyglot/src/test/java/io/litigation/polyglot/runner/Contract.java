@@ -1,5 +1,6 @@
 package io.litigation.polyglot.runner;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -19,11 +20,12 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** What a descriptor set says: messages, services, and how both are written as JSON. No generated code is looked at. */
-final class Contract {
+public final class Contract {
 
     private static final String SHIPPED = "/litigation/v1/litigation.v1.binpb";
 
@@ -44,17 +46,24 @@ final class Contract {
         types = all.build();
     }
 
+    /** A contract that a descriptor set holds. */
+    public static Contract of(FileDescriptorSet set) {
+        try {
+            return new Contract(set);
+        } catch (DescriptorValidationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** The one in the jar of the contract. */
     static Contract shipped() throws IOException {
         try (InputStream set = Objects.requireNonNull(Contract.class.getResourceAsStream(SHIPPED))) {
-            return new Contract(FileDescriptorSet.parseFrom(set));
-        } catch (DescriptorValidationException e) {
-            throw new IOException(e);
+            return of(FileDescriptorSet.parseFrom(set));
         }
     }
 
     /** A method by the names of its service and its own. */
-    Method method(String service, String name) {
+    public Method method(String service, String name) {
         ServiceDescriptor found = files.values().stream()
                 .flatMap(file -> file.getServices().stream())
                 .filter(candidate -> candidate.getFullName().equals(service))
@@ -67,33 +76,41 @@ final class Contract {
                 .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))
                 .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getOutputType())))
                 .build();
-        return new Method(grpc, method.getInputType());
+        return new Method(grpc, method.getInputType(), method.getOutputType());
     }
 
-    /** A method that can be called. */
-    final class Method {
+    /** A method that can be called, or served. */
+    public final class Method {
 
         private final MethodDescriptor<DynamicMessage, DynamicMessage> grpc;
         private final Descriptor input;
+        private final Descriptor output;
 
-        private Method(MethodDescriptor<DynamicMessage, DynamicMessage> grpc, Descriptor input) {
+        private Method(MethodDescriptor<DynamicMessage, DynamicMessage> grpc, Descriptor input, Descriptor output) {
             this.grpc = grpc;
             this.input = input;
+            this.output = output;
         }
 
-        MethodDescriptor<DynamicMessage, DynamicMessage> grpc() {
+        /** As gRPC has it. */
+        public MethodDescriptor<DynamicMessage, DynamicMessage> grpc() {
             return grpc;
         }
 
+        /** An answer by its JSON text. */
+        public DynamicMessage response(String json) {
+            return message(output, json);
+        }
+
         DynamicMessage request(JsonNode json) {
-            return message(input, json);
+            return message(input, json.toString());
         }
     }
 
-    private DynamicMessage message(Descriptor type, JsonNode json) {
+    private DynamicMessage message(Descriptor type, String json) {
         try {
             DynamicMessage.Builder builder = DynamicMessage.newBuilder(type);
-            JsonFormat.parser().usingTypeRegistry(types).merge(json.toString(), builder);
+            JsonFormat.parser().usingTypeRegistry(types).merge(json, builder);
             return builder.build();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(e);
@@ -110,12 +127,35 @@ final class Contract {
     }
 
     /** A google.rpc.Status, as the header grpc-status-details-bin carries it. */
-    JsonNode status(byte[] bytes) {
+    DynamicMessage status(byte[] bytes) {
         try {
-            return json(DynamicMessage.parseFrom(types.find("google.rpc.Status"), bytes));
+            return DynamicMessage.parseFrom(types.find("google.rpc.Status"), bytes);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The details of a google.rpc.Status by their types' names; those of types that the contract does not have are left out. */
+    Map<String, JsonNode> details(Message status) {
+        Map<String, JsonNode> details = new HashMap<>();
+        for (Object detail : (List<?>) field(status, "details")) {
+            Message any = (Message) detail;
+            String url = (String) field(any, "type_url");
+            Descriptor type = types.find(url.substring(url.lastIndexOf('/') + 1));
+            if (type != null) {
+                try {
+                    details.put(type.getFullName(), json(DynamicMessage.parseFrom(type, (ByteString) field(any, "value"))));
+                } catch (InvalidProtocolBufferException e) {
+                    throw new IllegalArgumentException(e);
+                }
+            }
+        }
+        return details;
+    }
+
+    /** The value of a field by its name. */
+    static Object field(Message message, String name) {
+        return message.getField(message.getDescriptorForType().findFieldByName(name));
     }
 
     private static MethodType type(boolean clientStreams, boolean serverStreams) {

@@ -151,7 +151,10 @@ final class DescriptorCalls implements Calls {
                 if (message.has("summary")) {
                     return Results.stream(parts, message.get("summary"));
                 }
-                parts.add(message.get("providerPart"));
+                // Else a kind of part that this contract does not have.
+                if (message.has("providerPart")) {
+                    parts.add(message.get("providerPart"));
+                }
                 if (parts.size() == last) {
                     call.cancel(null);
                 }
@@ -175,12 +178,10 @@ final class DescriptorCalls implements Calls {
         ObjectNode result = Results.ok();
         ObjectNode answers = result.putObject("answers");
         for (DynamicMessage message = call.read(); message != null; message = call.read()) {
-            JsonNode answer = contract.json(message);
-            answers.set(
-                    answer.path("key").asString(),
-                    answer.has("error")
-                            ? failures.item(answer)
-                            : Results.search(List.of(answer.get("answer"))));
+            ObjectNode item = message.hasField(message.getDescriptorForType().findFieldByName("error"))
+                    ? failures.item(message)
+                    : Results.search(List.of(contract.json(message).get("answer")));
+            answers.set((String) Contract.field(message, "key"), item);
         }
         return result;
     }

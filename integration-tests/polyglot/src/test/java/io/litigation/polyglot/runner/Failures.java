@@ -1,5 +1,6 @@
 package io.litigation.polyglot.runner;
 
+import com.google.protobuf.Message;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Reads failures without any generated code: details are found by their type's name. */
@@ -17,7 +19,7 @@ final class Failures {
             Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
     private static final Metadata.Key<String> PUSHBACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
-    private static final String TYPES = "type.googleapis.com/google.rpc.";
+    private static final String TYPES = "google.rpc.";
 
     private final Contract contract;
 
@@ -31,7 +33,7 @@ final class Failures {
                 Plan.JSON.createObjectNode().put("code", status.getCode().name());
         byte[] details = trailers == null ? null : trailers.get(DETAILS);
         if (details != null) {
-            read(result, contract.status(details).path("details"));
+            read(result, contract.details(contract.status(details)));
         }
         if (trailers != null && String.valueOf(trailers.get(PUSHBACK)).startsWith("-")) {
             result.put("retryForbidden", true);
@@ -40,24 +42,24 @@ final class Failures {
     }
 
     /** Of an item of a batch. */
-    ObjectNode item(JsonNode answer) {
+    ObjectNode item(Message answer) {
+        Message error = (Message) Contract.field(answer, "error");
         ObjectNode result = Plan.JSON
                 .createObjectNode()
                 .put(
                         "code",
-                        Status.fromCodeValue(answer.get("error").get("code").asInt())
+                        Status.fromCodeValue((Integer) Contract.field(error, "code"))
                                 .getCode()
                                 .name());
-        read(result, answer.get("error").path("details"));
-        if (answer.path("retryForbidden").asBoolean(false)) {
+        read(result, contract.details(error));
+        if ((Boolean) Contract.field(answer, "retry_forbidden")) {
             result.put("retryForbidden", true);
         }
         return result;
     }
 
-    private static void read(ObjectNode result, JsonNode details) {
-        for (JsonNode detail : details) {
-            String type = detail.path("@type").asString();
+    private static void read(ObjectNode result, Map<String, JsonNode> details) {
+        details.forEach((type, detail) -> {
             if (type.equals(TYPES + "ErrorInfo")) {
                 result.put("reason", detail.path("reason").asString());
                 result.put("domain", detail.path("domain").asString());
@@ -71,7 +73,7 @@ final class Failures {
                         "retryAfterMillis",
                         new BigDecimal(seconds).movePointRight(3).longValue());
             }
-        }
+        });
     }
 
     private static Collection<String> texts(JsonNode nodes, String field) {
