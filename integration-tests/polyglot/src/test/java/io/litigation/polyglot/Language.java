@@ -5,7 +5,8 @@ import io.litigation.polyglot.runner.JavaRunner;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,11 @@ enum Language {
     /** The same with the contract of the last release: whoever made a client then. */
     BASELINE(DescriptorRunner.class.getName(), Descriptors.baselineFile().toString()),
     PYTHON,
+    PYTHON_ASYNCIO,
     NODE,
     GO;
 
-    private static final Map<Language, Path> INSTALLED = new EnumMap<>(Language.class);
+    private static final Map<String, Path> INSTALLED = new HashMap<>();
 
     /** A class to run and its argument besides the plan; nothing if the language has a runner of its own. */
     private final List<String> program;
@@ -37,8 +39,7 @@ enum Language {
 
     /** Makes all calls of a plan; one line of JSON for each is what it says. */
     Command.Said run(Path plan) {
-        Command command = program.isEmpty() ? script("run", folder().toString(), plan.toString()) : program(plan);
-        return command.run();
+        return (program.isEmpty() ? runner(plan) : program(plan)).run();
     }
 
     /** The example that the package is shipped with. */
@@ -53,17 +54,23 @@ enum Language {
                 Command.of("package", Project.path("client-stub", "package").toString())
                         .run();
             }
-            return INSTALLED.computeIfAbsent(this, language -> {
-                Path folder = Project.folder(lower());
+            return INSTALLED.computeIfAbsent(language(), language -> {
+                Path folder = Project.folder(language);
                 script("install", folder.toString()).run();
                 return folder;
             });
         }
     }
 
+    private Command runner(Path plan) {
+        List<String> arguments = new ArrayList<>(List.of(folder().toString(), plan.toString()));
+        arguments.addAll(style());
+        return script("run", arguments.toArray(String[]::new));
+    }
+
     private Command script(String name, String... arguments) {
         List<String> line = new ArrayList<>();
-        line.add(Project.path("integration-tests", "polyglot", "runners", lower(), name)
+        line.add(Project.path("integration-tests", "polyglot", "runners", language(), name)
                 .toString());
         line.addAll(List.of(arguments));
         return Command.of(lower() + "-" + name, line.toArray(String[]::new));
@@ -74,6 +81,16 @@ enum Language {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.get(0), plan.toString()));
         line.addAll(program.subList(1, program.size()));
         return Command.of(lower() + "-run", line.toArray(String[]::new));
+    }
+
+    /** Whose package it is: that of PYTHON_ASYNCIO is Python's. */
+    private String language() {
+        return lower().split("-", 2)[0];
+    }
+
+    /** Which of a package's clients, if it has several. */
+    private List<String> style() {
+        return Arrays.stream(lower().split("-")).skip(1).toList();
     }
 
     private String lower() {
