@@ -50,11 +50,9 @@ enum Language {
     /** A fresh environment, into which the package was installed as a stranger would. */
     private Path folder() {
         synchronized (INSTALLED) {
-            if (INSTALLED.isEmpty()) {
-                Command.of("package", Project.path("client-stub", "package").toString())
-                        .run();
-            }
             return INSTALLED.computeIfAbsent(language(), language -> {
+                Command.of("package", Project.path("client-stub", "package").toString(), language)
+                        .run();
                 Path folder = Project.folder(language);
                 script("install", folder.toString()).run();
                 return folder;
