@@ -49,7 +49,7 @@ class TraceTest {
                 span.end();
             }
 
-            assertThat(seen.header).matches("00-" + span.getSpanContext().getTraceId() + "-[0-9a-f]{16}-01");
+            assertThat(seen.header).matches("00-" + span.getSpanContext().getTraceId() + "-[0-9a-f]{16}-0[13]");
         } finally {
             server.shutdownNow();
         }

@@ -2,6 +2,7 @@ package io.litigation.polyglot;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.DynamicMessage;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import io.grpc.Grpc;
@@ -9,12 +10,10 @@ import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import io.litigation.polyglot.runner.Contract;
-import com.google.protobuf.DynamicMessage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,21 +37,16 @@ final class StandIn implements AutoCloseable {
         this.contract = Contract.of(descriptors);
         this.additions = additions;
         this.state = state;
-        Contract.Method search = contract.method(SERVICE, "SearchRecords");
-        Contract.Method stream = contract.method(SERVICE, "StreamRecords");
-        Contract.Method quote = contract.method(SERVICE, "QuoteSearch");
-        ServiceDescriptor service = ServiceDescriptor.newBuilder(SERVICE)
-                .addMethod(search.grpc())
-                .addMethod(stream.grpc())
-                .addMethod(quote.grpc())
-                .build();
+        ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(SERVICE);
+        contract.method(SERVICE, "SearchRecords")
+                .ifPresent(search -> service.addMethod(search.grpc(), answering(search, List.of(answer()))));
+        contract.method(SERVICE, "StreamRecords")
+                .ifPresent(stream -> service.addMethod(stream.grpc(), answering(stream, parts())));
+        contract.method(SERVICE, "QuoteSearch")
+                .ifPresent(quote -> service.addMethod(quote.grpc(), ServerCalls.asyncUnaryCall(StandIn::fail)));
         try {
             server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                    .addService(ServerServiceDefinition.builder(service)
-                            .addMethod(search.grpc(), answering(search, List.of(answer())))
-                            .addMethod(stream.grpc(), answering(stream, parts()))
-                            .addMethod(quote.grpc(), ServerCalls.asyncUnaryCall(StandIn::fail))
-                            .build())
+                    .addService(service.build())
                     .build()
                     .start();
         } catch (IOException e) {

@@ -3,10 +3,10 @@ package io.litigation.polyglot.runner;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.Descriptors;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
-import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a descriptor set says: messages, services, and how both are written as JSON. No generated code is looked at. */
 public final class Contract {
@@ -62,17 +63,22 @@ public final class Contract {
         }
     }
 
-    /** A method by the names of its service and its own. */
-    public Method method(String service, String name) {
-        ServiceDescriptor found = files.values().stream()
+    /** A method by the names of its service and its own, if the contract has it. */
+    public Optional<Method> method(String service, String name) {
+        return files.values().stream()
                 .flatMap(file -> file.getServices().stream())
                 .filter(candidate -> candidate.getFullName().equals(service))
+                .flatMap(found -> found.getMethods().stream())
+                .filter(method -> method.getName().equals(name))
                 .findFirst()
-                .orElseThrow();
-        var method = found.findMethodByName(name);
+                .map(this::method);
+    }
+
+    private Method method(Descriptors.MethodDescriptor method) {
         var grpc = MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
                 .setType(type(method.isClientStreaming(), method.isServerStreaming()))
-                .setFullMethodName(MethodDescriptor.generateFullMethodName(service, name))
+                .setFullMethodName(MethodDescriptor.generateFullMethodName(
+                        method.getService().getFullName(), method.getName()))
                 .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))
                 .setResponseMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getOutputType())))
                 .build();
@@ -102,8 +108,17 @@ public final class Contract {
             return message(output, json);
         }
 
+        /**
+         * A question by its JSON text.
+         *
+         * @throws NotInTheContractException if it has what the contract does not
+         */
         DynamicMessage request(JsonNode json) {
-            return message(input, json.toString());
+            try {
+                return message(input, json.toString());
+            } catch (IllegalArgumentException e) {
+                throw new NotInTheContractException(e);
+            }
         }
     }
 

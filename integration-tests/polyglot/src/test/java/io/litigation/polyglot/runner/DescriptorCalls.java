@@ -38,6 +38,7 @@ final class DescriptorCalls implements Calls {
 
     private static final String SERVICE = "litigation.v1.LitigationService";
     private static final String LEDGER = "litigation.v1.LedgerService";
+    private static final String NOT_IN_THE_CONTRACT = "NOT_IN_THE_CONTRACT";
     private static final long DEFAULT_DEADLINE_MILLIS = 15_000;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -86,6 +87,8 @@ final class DescriptorCalls implements Calls {
             return failures.result(e.getStatus(), e.getTrailers());
         } catch (StatusException e) {
             return failures.result(e.getStatus(), e.getTrailers());
+        } catch (NotInTheContractException e) {
+            return Plan.JSON.createObjectNode().put("code", NOT_IN_THE_CONTRACT);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -119,8 +122,12 @@ final class DescriptorCalls implements Calls {
         }
     }
 
+    private Contract.Method method(String service, String name) {
+        return contract.method(service, name).orElseThrow(() -> new NotInTheContractException(null));
+    }
+
     private JsonNode unary(String service, String method, JsonNode one, JsonNode request) {
-        Contract.Method called = contract.method(service, method);
+        Contract.Method called = method(service, method);
         return contract.json(ClientCalls.blockingUnaryCall(channel, called.grpc(), options(one), called.request(request)));
     }
 
@@ -138,7 +145,7 @@ final class DescriptorCalls implements Calls {
     }
 
     private ObjectNode stream(JsonNode one) {
-        Contract.Method called = contract.method(SERVICE, "StreamRecords");
+        Contract.Method called = method(SERVICE, "StreamRecords");
         int last = one.path("cancelAfterMessages").asInt(Integer.MAX_VALUE);
         List<JsonNode> parts = new ArrayList<>();
         CancellableContext call = Context.current().withCancellation();
@@ -167,7 +174,7 @@ final class DescriptorCalls implements Calls {
     }
 
     private ObjectNode batch(JsonNode one) throws StatusException, InterruptedException {
-        Contract.Method called = contract.method(SERVICE, "BatchSearchRecords");
+        Contract.Method called = method(SERVICE, "BatchSearchRecords");
         BlockingClientCall<DynamicMessage, DynamicMessage> call =
                 ClientCalls.blockingBidiStreamingCall(channel, called.grpc(), CallOptions.DEFAULT);
         JsonNode items = one.get("request").get("items");
