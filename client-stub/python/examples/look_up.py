@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import litigation
 from litigation import v1
@@ -31,11 +32,16 @@ def main(address: str) -> int:
 def show(page: v1.SearchRecordsResponse) -> None:
     for record in page.records:
         numbers = ", ".join(number.canonical or number.raw for number in record.case_numbers)
-        print(f"{v1.RecordCategory.Name(record.category)}  {numbers}  {record.court.name}")
+        print(f"{name(v1.RecordCategory, record.category)}  {numbers}  {record.court.name}")
     for outcome in page.outcomes:
-        print(f"{outcome.provider}/{outcome.offering}: {v1.ProviderOutcome.State.Name(outcome.state)}")
+        print(f"{outcome.provider}/{outcome.offering}: {name(v1.ProviderOutcome.State, outcome.state)}")
     # Without records this would mean "nothing found" only if it is complete.
     print("complete" if page.complete else "not complete")
+
+
+def name(enum: Any, value: int) -> str:
+    """A newer gateway may send a value that this client has no name for: Name() would raise."""
+    return str(enum.Name(value)) if value in enum.values() else str(value)
 
 
 if __name__ == "__main__":

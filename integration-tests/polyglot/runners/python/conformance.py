@@ -144,7 +144,12 @@ def of_item(answer: litigation.BatchAnswer) -> Result:
 
 
 def states(outcomes: Iterable[v1.ProviderOutcome]) -> dict[str, str]:
-    return {f"{each.provider}/{each.offering}": v1.ProviderOutcome.State.Name(each.state) for each in outcomes}
+    return {f"{each.provider}/{each.offering}": name(v1.ProviderOutcome.State, each.state) for each in outcomes}
+
+
+def name(enum: Any, value: int) -> str:
+    """A newer gateway may send a value that this client has no name for: Name() would raise."""
+    return enum.Name(value) if value in enum.values() else str(value)
 
 
 def quoted(answer: v1.QuoteSearchResponse) -> Result:
@@ -152,7 +157,7 @@ def quoted(answer: v1.QuoteSearchResponse) -> Result:
         "code": "OK",
         "offerings": {
             f"{quote.provider}/{quote.offering}": {
-                "disposition": v1.OfferingQuote.Disposition.Name(quote.disposition),
+                "disposition": name(v1.OfferingQuote.Disposition, quote.disposition),
                 "price": money(quote.price),
             }
             for quote in answer.quotes
