@@ -18,8 +18,8 @@ import java.util.Objects;
 
 /**
  * The list of calls that every client makes, and what is expected of each. What is asked about in one run must not be
- * known from another's, where that makes a difference: {@code ${name}} is a character of a name, and {@code ${run}} a
- * part of an identifier, of this run's own; {@code ${started}} is when it began.
+ * known from another's, where that makes a difference: {@code ${name}} is a character of a name, {@code ${number}} are two
+ * digits of a number, and {@code ${run}} is an identifier, of this run's own; {@code ${started}} is when it began.
  */
 final class Cases {
 
@@ -49,7 +49,10 @@ final class Cases {
         for (JsonNode node : JSON.readTree(read()).get("cases")) {
             String text = node.toString();
             ObjectNode call = (ObjectNode) JSON.readTree(
-                    text.replace("${name}", name).replace("${run}", identifier).replace("${started}", started));
+                    text.replace("${name}", name)
+                    .replace("${number}", "%02d".formatted(run))
+                    .replace("${run}", identifier)
+                    .replace("${started}", started));
             JsonNode expected = call.remove("expect");
             cases.add(new Case(call.get("name").asString(), call, expected, text.contains("${")));
         }

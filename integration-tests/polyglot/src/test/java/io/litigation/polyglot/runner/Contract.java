@@ -1,6 +1,6 @@
 package io.litigation.polyglot.runner;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.Any;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors;
@@ -12,6 +12,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TypeRegistry;
 import com.google.protobuf.util.JsonFormat;
+import com.google.rpc.Status;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.protobuf.ProtoUtils;
@@ -20,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,25 +141,15 @@ public final class Contract {
         }
     }
 
-    /** A google.rpc.Status, as the header grpc-status-details-bin carries it. */
-    DynamicMessage status(byte[] bytes) {
-        try {
-            return DynamicMessage.parseFrom(types.find("google.rpc.Status"), bytes);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     /** The details of a google.rpc.Status by their types' names; those of types that the contract does not have are left out. */
-    Map<String, JsonNode> details(Message status) {
+    Map<String, JsonNode> details(Status status) {
         Map<String, JsonNode> details = new HashMap<>();
-        for (Object detail : (List<?>) field(status, "details")) {
-            Message any = (Message) detail;
-            String url = (String) field(any, "type_url");
+        for (Any any : status.getDetailsList()) {
+            String url = any.getTypeUrl();
             Descriptor type = types.find(url.substring(url.lastIndexOf('/') + 1));
             if (type != null) {
                 try {
-                    details.put(type.getFullName(), json(DynamicMessage.parseFrom(type, (ByteString) field(any, "value"))));
+                    details.put(type.getFullName(), json(DynamicMessage.parseFrom(type, any.getValue())));
                 } catch (InvalidProtocolBufferException e) {
                     throw new IllegalArgumentException(e);
                 }

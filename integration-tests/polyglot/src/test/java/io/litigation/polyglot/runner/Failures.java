@@ -1,8 +1,9 @@
 package io.litigation.polyglot.runner;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.rpc.Status;
 import io.grpc.Metadata;
-import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Reads failures without any generated code: details are found by their type's name. */
+/**
+ * Reads failures without generated code of the contract's: details are found by their type's name. google.rpc.Status
+ * itself is of gRPC, not of the contract.
+ */
 final class Failures {
 
     private static final Metadata.Key<byte[]> DETAILS =
@@ -28,12 +32,12 @@ final class Failures {
     }
 
     /** Of a call. */
-    ObjectNode result(Status status, @Nullable Metadata trailers) {
+    ObjectNode result(io.grpc.Status status, @Nullable Metadata trailers) {
         ObjectNode result =
                 Plan.JSON.createObjectNode().put("code", status.getCode().name());
         byte[] details = trailers == null ? null : trailers.get(DETAILS);
         if (details != null) {
-            read(result, contract.details(contract.status(details)));
+            read(result, contract.details(status(details)));
         }
         if (trailers != null && String.valueOf(trailers.get(PUSHBACK)).startsWith("-")) {
             result.put("retryForbidden", true);
@@ -43,19 +47,22 @@ final class Failures {
 
     /** Of an item of a batch. */
     ObjectNode item(Message answer) {
-        Message error = (Message) Contract.field(answer, "error");
-        ObjectNode result = Plan.JSON
-                .createObjectNode()
-                .put(
-                        "code",
-                        Status.fromCodeValue((Integer) Contract.field(error, "code"))
-                                .getCode()
-                                .name());
+        Status error = status(((Message) Contract.field(answer, "error")).toByteArray());
+        io.grpc.Status.Code code = io.grpc.Status.fromCodeValue(error.getCode()).getCode();
+        ObjectNode result = Plan.JSON.createObjectNode().put("code", code.name());
         read(result, contract.details(error));
         if ((Boolean) Contract.field(answer, "retry_forbidden")) {
             result.put("retryForbidden", true);
         }
         return result;
+    }
+
+    private static Status status(byte[] bytes) {
+        try {
+            return Status.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static void read(ObjectNode result, Map<String, JsonNode> details) {
