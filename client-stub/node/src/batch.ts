@@ -29,43 +29,68 @@ export type BatchAnswer = {
 // could wait for a gateway that waits for it to read.
 const ON_THEIR_WAY = 16;
 
-/** One batch: items are taken no faster than they are answered. */
+/**
+ * One batch. Items are taken no faster than they are answered, and answers are handed over while the next item is awaited:
+ * items may come from a slow source.
+ */
 export async function* searchBatch(
   calls: Calls,
   items: Iterable<BatchItem> | AsyncIterable<BatchItem>,
   options: CallOptions,
 ): AsyncGenerator<BatchAnswer, void, undefined> {
   const call = await calls.bidi(LitigationService.method.batchSearchRecords, options);
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let open = 0;
-  const next = async (): Promise<BatchAnswer | undefined> => {
-    const message = await call.next();
-    if (message === undefined) {
-      if (open > 0) {
-        throw cut("BATCH_CUT", `the call ended with ${open} items unanswered`);
-      }
-      return undefined;
-    }
-    if (open === 0) {
-      throw cut("BATCH_CUT", "more answers than items");
-    }
-    open--;
-    return answerOf(message);
-  };
+  let more = true;
+  let item: Promise<{ item: IteratorResult<BatchItem> }> | undefined;
+  let message: Promise<{ message: BatchSearchRecordsResponse | undefined }> | undefined;
   try {
-    for await (const [key, search] of items) {
-      if (open === ON_THEIR_WAY) {
-        yield (await next())!;
+    for (;;) {
+      if (more && open < ON_THEIR_WAY) {
+        item ??= heeded(Promise.resolve(source.next()).then((item) => ({ item })));
       }
-      call.send(create(BatchSearchRecordsRequestSchema, { key, search: create(SearchRecordsRequestSchema, search) }));
-      open++;
+      message ??= heeded(call.next().then((message) => ({ message })));
+      const first = await Promise.race(item === undefined ? [message] : [item, message]);
+      if ("item" in first) {
+        item = undefined;
+        if (first.item.done === true) {
+          more = false;
+          call.halfClose();
+        } else {
+          const [key, search] = first.item.value;
+          call.send(
+            create(BatchSearchRecordsRequestSchema, { key, search: create(SearchRecordsRequestSchema, search) }),
+          );
+          open++;
+        }
+        continue;
+      }
+      message = undefined;
+      if (first.message === undefined) {
+        break;
+      }
+      if (open === 0) {
+        throw cut("BATCH_CUT", "more answers than items");
+      }
+      open--;
+      yield answerOf(first.message);
     }
-    call.halfClose();
-    for (let answer = await next(); answer !== undefined; answer = await next()) {
-      yield answer;
+    if (open > 0 || more) {
+      throw cut("BATCH_CUT", `the call ended with ${open} items unanswered${more ? " and others unsent" : ""}`);
     }
   } finally {
     call.cancel();
+    if (more) {
+      // Not awaited: a source that is asked for its next item may never give it.
+      heeded(Promise.resolve(source.return?.()));
+    }
   }
+}
+
+/** Its failure is somebody's, whether or not it is still waited for. */
+function heeded<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 function answerOf({ key, itemNumber, result, retryForbidden }: BatchSearchRecordsResponse): BatchAnswer {

@@ -264,6 +264,32 @@ test("every item of a batch is answered, and is taken when there is room for it"
   assert.deepEqual(await all(client.searchBatch([])), []);
 });
 
+test("an answer does not wait for the next item", async () => {
+  let answered = () => {};
+  const first = new Promise<void>((resolve) => (answered = resolve));
+  async function* slow(): AsyncGenerator<BatchItem> {
+    yield ["a", SEARCH];
+    await first;
+    yield ["b", SEARCH];
+  }
+  const keys: string[] = [];
+  for await (const { key } of client.searchBatch(slow())) {
+    keys.push(key);
+    answered();
+  }
+  assert.deepEqual(keys, ["a", "b"]);
+});
+
+test("a batch that fails does not wait for the next item either", async () => {
+  gateway.batchEndsAfter = 1;
+  gateway.batchEnds = new Failure(status.PERMISSION_DENIED);
+  async function* stuck(): AsyncGenerator<BatchItem> {
+    yield ["a", SEARCH];
+    await new Promise(() => {});
+  }
+  assert.equal((await failure(all(client.searchBatch(stuck())))).code, "PERMISSION_DENIED");
+});
+
 test("an item's error reads like a call's", async () => {
   gateway.item = ({ key }) => [
     {

@@ -139,6 +139,48 @@ async def test_a_batch_that_ends_with_items_unanswered_is_no_answer(aio: AsyncCl
     assert cut.value.reason == "BATCH_CUT"
 
 
+async def test_an_answer_does_not_wait_for_the_next_item(aio: AsyncClient) -> None:
+    answered = asyncio.Event()
+
+    async def slow() -> AsyncIterator[tuple[str, v1.SearchRecordsRequest]]:
+        yield "a", SEARCH
+        await answered.wait()
+        yield "b", SEARCH
+
+    keys = []
+    async for answer in aio.search_batch(slow()):
+        keys.append(answer.key)
+        answered.set()
+    assert keys == ["a", "b"]
+
+
+async def test_a_batch_that_fails_does_not_wait_for_the_next_item(aio: AsyncClient, gateway: FakeGateway) -> None:
+    async def stuck() -> AsyncIterator[tuple[str, v1.SearchRecordsRequest]]:
+        yield "a", SEARCH
+        await asyncio.Event().wait()
+
+    gateway.ends_batch_after = 1
+    for status, expected in (
+        (grpc.StatusCode.OK, litigation.DataLossError),
+        (grpc.StatusCode.PERMISSION_DENIED, litigation.PermissionDeniedError),
+    ):
+        gateway.batch_ends_with = status
+        with pytest.raises(expected):
+            async for _ in aio.search_batch(stuck()):
+                pass
+
+
+async def test_a_failure_of_the_items_source_is_passed_on(aio: AsyncClient, gateway: FakeGateway) -> None:
+    def broken() -> Iterator[tuple[str, v1.SearchRecordsRequest]]:
+        yield from [("a", SEARCH), ("b", SEARCH)]
+        raise ValueError("enough")
+
+    with pytest.raises(ValueError, match="enough"):
+        async for _ in aio.search_batch(broken()):
+            pass
+    assert await asyncio.to_thread(gateway.ended.wait, 10)
+
+
 @pytest.mark.parametrize("after", range(1, 20, 3))
 async def test_a_batch_that_is_refused_while_it_sends_says_why(
     aio: AsyncClient, gateway: FakeGateway, after: int

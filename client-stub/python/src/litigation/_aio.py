@@ -11,8 +11,8 @@ import grpc
 import grpc.aio
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
-from litigation._aio_batch import BatchCall
-from litigation._answers import ON_THEIR_WAY, BatchAnswer, BatchTally, StreamTally, batch_item, following
+from litigation._aio_batch import AsyncBatch
+from litigation._answers import BatchAnswer, StreamTally, following
 from litigation._connection import (
     DEFAULT_KEEPALIVE,
     DEFAULT_TIMEOUT,
@@ -110,26 +110,14 @@ class AsyncClient:
         *,
         timeout: float | None = None,
     ) -> AsyncIterator[BatchAnswer]:
-        """As :meth:`litigation.Client.search_batch`. Whoever stops early closes the iterator, best by
-        ``contextlib.aclosing``."""
-        call = BatchCall(self._service.BatchSearchRecords(timeout=timeout, metadata=self._caller.metadata()))
-        tally = BatchTally()
+        """As :meth:`litigation.Client.search_batch`, but answers do not wait for the next item: it may come from a slow
+        source. Whoever stops early closes the iterator, best by ``contextlib.aclosing``."""
+        batch = AsyncBatch(self._service.BatchSearchRecords(timeout=timeout, metadata=self._caller.metadata()))
         try:
-            async for item in _asynchronous(items):
-                if tally.open == ON_THEIR_WAY:
-                    answer = await call.read()
-                    if answer is None:
-                        break
-                    yield tally.take(answer)
-                if not await call.send(batch_item(item)):
-                    break
-                tally.sent()
-            await call.half_close()
-            while (answer := await call.read()) is not None:
-                yield tally.take(answer)
-            tally.end()
+            async for answer in batch.run(items):
+                yield answer
         finally:
-            call.cancel()
+            await batch.close()
 
     async def quote(self, request: QuoteSearchRequest, *, timeout: float | None = None) -> QuoteSearchResponse:
         """As :meth:`litigation.Client.quote`."""
@@ -247,15 +235,6 @@ async def _read(call: grpc.aio.UnaryStreamCall[_Q, _A]) -> _A | None:
     except grpc.aio.AioRpcError as failure:
         raise _typed(failure) from failure
     return None if message is grpc.aio.EOF else message  # type: ignore[return-value]
-
-
-async def _asynchronous(items: Iterable[_A] | AsyncIterable[_A]) -> AsyncIterator[_A]:
-    if isinstance(items, AsyncIterable):
-        async for item in items:
-            yield item
-    else:
-        for item in items:
-            yield item
 
 
 def _typed(failure: grpc.aio.AioRpcError) -> LitigationError:

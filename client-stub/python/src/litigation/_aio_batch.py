@@ -1,16 +1,21 @@
-"""The call of a batch, for asyncio."""
+"""One batch, for asyncio."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Coroutine, Iterable
 from typing import Any, TypeVar
 
 import grpc
 import grpc.aio
 
+from litigation._answers import ON_THEIR_WAY, BatchAnswer, BatchTally, batch_item
 from litigation._errors import error_of_call
-from litigation.v1.litigation_service_pb2 import BatchSearchRecordsRequest, BatchSearchRecordsResponse
+from litigation.v1.litigation_service_pb2 import (
+    BatchSearchRecordsRequest,
+    BatchSearchRecordsResponse,
+    SearchRecordsRequest,
+)
 
 _T = TypeVar("_T")
 
@@ -20,7 +25,66 @@ _LAST_WORD = 1.0
 """Seconds in which a call that takes no more messages tells its status; it does at once, unless it never does."""
 
 
-class BatchCall:
+_Item = tuple[str, SearchRecordsRequest]
+
+
+class AsyncBatch:
+    """One task takes items from their source and sends them, this one reads the answers."""
+
+    def __init__(self, call: _Call) -> None:
+        self._call = _BatchCall(call)
+        self._room = asyncio.Semaphore(ON_THEIR_WAY)
+        self._tally = BatchTally()
+        self._tasks: list[asyncio.Task[Any]] = []
+        self._all_sent = False
+
+    async def run(self, items: Iterable[_Item] | AsyncIterable[_Item]) -> AsyncIterator[BatchAnswer]:
+        sending = asyncio.create_task(self._send(items))
+        self._tasks.append(sending)
+        reading: asyncio.Task[BatchSearchRecordsResponse | None] | None = None
+        while True:
+            if reading is None:
+                reading = asyncio.create_task(self._call.read())
+                self._tasks[1:] = [reading]
+            await asyncio.wait({reading} if sending.done() else {reading, sending}, return_when=asyncio.FIRST_COMPLETED)
+            if sending.done():
+                # The source's failure, if it has one.
+                sending.result()
+            if reading.done():
+                answer = reading.result()
+                reading = None
+                if answer is None:
+                    break
+                taken = self._tally.take(answer)
+                self._room.release()
+                yield taken
+        self._tally.end(all_sent=self._all_sent)
+
+    async def _send(self, items: Iterable[_Item] | AsyncIterable[_Item]) -> None:
+        source = aiter(items if isinstance(items, AsyncIterable) else _asynchronous(items))
+        while True:
+            await self._room.acquire()
+            try:
+                item = await anext(source)
+            except StopAsyncIteration:
+                break
+            # Before it is sent: its answer may be read before this goes on.
+            self._tally.sent()
+            if not await self._call.send(batch_item(item)):
+                # The call has ended; reading tells how.
+                return
+        self._all_sent = True
+        await self._call.half_close()
+
+    async def close(self) -> None:
+        """Ends the call; has no effect on one that has ended."""
+        self._call.cancel()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+class _BatchCall:
     """Sends and reads, and tells how the call really ended.
 
     A message that is sent just when the gateway ends the call fails, and grpc.aio then puts INTERNAL in the place of
@@ -86,3 +150,8 @@ def _now(known: Coroutine[Any, Any, _T]) -> _T:
         return value
     known.close()
     raise RuntimeError("the call has not ended")
+
+
+async def _asynchronous(items: Iterable[_T]) -> AsyncIterator[_T]:
+    for item in items:
+        yield item

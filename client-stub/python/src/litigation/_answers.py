@@ -98,9 +98,10 @@ class BatchTally:
             error=error_of_status(message.error, retry_forbidden=message.retry_forbidden) if failed else None,
         )
 
-    def end(self) -> None:
-        if self.open:
-            raise cut(f"the call ended with {self.open} items unanswered", BATCH_CUT)
+    def end(self, *, all_sent: bool = True) -> None:
+        if self.open or not all_sent:
+            unsent = "" if all_sent else " and others unsent"
+            raise cut(f"the call ended with {self.open} items unanswered{unsent}", BATCH_CUT)
 
 
 def batch_item(item: tuple[str, SearchRecordsRequest]) -> BatchSearchRecordsRequest:
