@@ -171,13 +171,16 @@ async def test_a_batch_that_fails_does_not_wait_for_the_next_item(aio: AsyncClie
 
 
 async def test_a_failure_of_the_items_source_is_passed_on(aio: AsyncClient, gateway: FakeGateway) -> None:
-    def broken() -> Iterator[tuple[str, v1.SearchRecordsRequest]]:
-        yield from [("a", SEARCH), ("b", SEARCH)]
+    answered = asyncio.Event()
+
+    async def broken() -> AsyncIterator[tuple[str, v1.SearchRecordsRequest]]:
+        yield "a", SEARCH
+        await answered.wait()
         raise ValueError("enough")
 
     with pytest.raises(ValueError, match="enough"):
         async for _ in aio.search_batch(broken()):
-            pass
+            answered.set()
     assert await asyncio.to_thread(gateway.ended.wait, 10)
 
 
