@@ -20,8 +20,7 @@ final class Contract {
 
     /** All messages, nested ones too. */
     static List<Descriptor> messages() {
-        return files()
-                .flatMap(file -> file.getMessageTypes().stream())
+        return files().flatMap(file -> file.getMessageTypes().stream())
                 .flatMap(Contract::withNested)
                 .toList();
     }
@@ -34,7 +33,7 @@ final class Contract {
                     .getMethod("getDefaultInstance")
                     .invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no generated class of " + fullName, e);
+            throw new LinkageError("no generated class of " + fullName, e);
         }
     }
 
@@ -51,7 +50,6 @@ final class Contract {
     }
 
     private static Stream<Descriptor> withNested(Descriptor type) {
-        return Stream.concat(
-                Stream.of(type), type.getNestedTypes().stream().flatMap(Contract::withNested));
+        return Stream.concat(Stream.of(type), type.getNestedTypes().stream().flatMap(Contract::withNested));
     }
 }

@@ -77,12 +77,16 @@ class GoldenBytesTest {
     private static List<String> unknown(Message message) {
         List<String> found = new ArrayList<>();
         UnknownFieldSet here = message.getUnknownFields();
-        here.asMap().keySet().forEach(number -> found.add(message.getDescriptorForType() + " " + number));
+        here.asMap()
+                .keySet()
+                .forEach(number -> found.add(message.getDescriptorForType().getFullName() + " " + number));
         message.getAllFields().values().forEach(value -> {
             if (value instanceof Message inner) {
                 found.addAll(unknown(inner));
             } else if (value instanceof List<?> list) {
-                list.stream().filter(Message.class::isInstance).forEach(inner -> found.addAll(unknown((Message) inner)));
+                list.stream()
+                        .filter(Message.class::isInstance)
+                        .forEach(inner -> found.addAll(unknown((Message) inner)));
             }
         });
         return found;

@@ -33,7 +33,8 @@ class NewerContractTest {
         for (DynamicMessage sample : SampleMessage.of(type)) {
             byte[] newer = newer(sample).toByteArray();
 
-            Message read = Contract.generated(type.getFullName()).getParserForType().parseFrom(newer);
+            Message read =
+                    Contract.generated(type.getFullName()).getParserForType().parseFrom(newer);
 
             assertThat(read.toBuilder().build().toByteArray()).isEqualTo(newer);
             assertThat(read.getUnknownFields().hasField(ADDED_FIELD)).isTrue();

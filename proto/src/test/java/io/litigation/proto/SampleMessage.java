@@ -60,9 +60,10 @@ final class SampleMessage {
             case STRING -> field.getName();
             case BYTE_STRING -> ByteString.copyFromUtf8(field.getName());
             case ENUM -> last(field.getEnumType().getValues());
-            case MESSAGE -> depth == 0 && !field.isMapField()
-                    ? DynamicMessage.getDefaultInstance(field.getMessageType())
-                    : of(field.getMessageType(), 0, Math.max(0, depth - 1));
+            case MESSAGE ->
+                depth == 0 && !field.isMapField()
+                        ? DynamicMessage.getDefaultInstance(field.getMessageType())
+                        : of(field.getMessageType(), 0, Math.max(0, depth - 1));
         };
     }
 

@@ -44,7 +44,8 @@ final class ServiceConfig {
         retry.put("retryableStatusCodes", list("UNAVAILABLE"));
         Map<String, Object> method = new HashMap<>();
         method.put(
-                "name", list(name(SERVICE, "ListProviders"), name(SERVICE, "QuoteSearch"), name(LEDGER, "ListLookups")));
+                "name",
+                list(name(SERVICE, "ListProviders"), name(SERVICE, "QuoteSearch"), name(LEDGER, "ListLookups")));
         method.put("retryPolicy", retry);
         return method;
     }

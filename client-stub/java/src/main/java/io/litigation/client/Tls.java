@@ -51,8 +51,7 @@ public final class Tls {
                 credentials.trustManager(trust.toFile());
             }
             if (identity != null) {
-                credentials.keyManager(
-                        identity.certificate.toFile(), identity.privateKey.toFile());
+                credentials.keyManager(identity.certificate.toFile(), identity.privateKey.toFile());
             }
             return credentials.build();
         } catch (IOException e) {

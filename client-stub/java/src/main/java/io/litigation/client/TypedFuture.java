@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -23,7 +24,7 @@ final class TypedFuture<T> extends CompletableFuture<T> implements FutureCallbac
     }
 
     @Override
-    public void onSuccess(T answer) {
+    public void onSuccess(@Nullable T answer) {
         complete(answer);
     }
 

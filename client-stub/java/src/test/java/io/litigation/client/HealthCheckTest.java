@@ -56,8 +56,7 @@ class HealthCheckTest {
     @Test
     void whoServesAgainIsCalledAgain() {
         tell(ServingStatus.NOT_SERVING);
-        catchThrowableOfType(
-                LitigationException.class, () -> client.search(SearchRecordsRequest.getDefaultInstance()));
+        catchThrowableOfType(LitigationException.class, () -> client.search(SearchRecordsRequest.getDefaultInstance()));
 
         tell(ServingStatus.SERVING);
 

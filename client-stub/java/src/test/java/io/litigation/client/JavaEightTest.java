@@ -29,7 +29,7 @@ class JavaEightTest {
                 io.grpc.protobuf.StatusProto.class,
                 io.grpc.stub.BlockingClientCall.class,
                 io.grpc.protobuf.services.HealthStatusManager.class,
-                org.jspecify.annotations.NullMarked.class
+                org.jspecify.annotations.Nullable.class
             })
     void isForJavaEight(Class<?> type) throws IOException {
         String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";

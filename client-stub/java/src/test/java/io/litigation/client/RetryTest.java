@@ -114,9 +114,8 @@ class RetryTest {
                 observer.onError(unavailable());
                 return;
             }
-            observer.onNext(QuoteSearchResponse.newBuilder()
-                    .setRequestId("answered")
-                    .build());
+            observer.onNext(
+                    QuoteSearchResponse.newBuilder().setRequestId("answered").build());
             observer.onCompleted();
         }
 

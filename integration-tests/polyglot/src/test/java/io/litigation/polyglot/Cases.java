@@ -48,8 +48,7 @@ final class Cases {
         List<Case> cases = new ArrayList<>();
         for (JsonNode node : JSON.readTree(read()).get("cases")) {
             String text = node.toString();
-            ObjectNode call = (ObjectNode) JSON.readTree(
-                    text.replace("${name}", name)
+            ObjectNode call = (ObjectNode) JSON.readTree(text.replace("${name}", name)
                     .replace("${number}", "%02d".formatted(run))
                     .replace("${run}", identifier)
                     .replace("${started}", started));

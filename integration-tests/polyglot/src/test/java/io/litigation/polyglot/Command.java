@@ -66,13 +66,17 @@ final class Command {
             Path err = folder.resolve("stderr");
             ProcessBuilder builder = new ProcessBuilder(line)
                     .directory(place.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().putAll(environment);
             builder.environment()
-                    .merge("PATH", "", (path, none) -> TOOLS.resolve("bin")
-                            + ":" + TOOLS.resolve("node_modules/.bin") + ":" + path);
+                    .merge(
+                            "PATH",
+                            "",
+                            (path, none) ->
+                                    TOOLS.resolve("bin") + ":" + TOOLS.resolve("node_modules/.bin") + ":" + path);
             Process process = start(builder);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

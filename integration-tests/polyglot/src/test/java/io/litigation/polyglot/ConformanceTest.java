@@ -60,8 +60,7 @@ class ConformanceTest {
 
     /** What the contract of the last release does not have, its client cannot ask. */
     private static boolean isBeyond(Language language, JsonNode result) {
-        return language == Language.BASELINE
-                && result.path("code").asString("").equals("NOT_IN_THE_CONTRACT");
+        return language == Language.BASELINE && result.path("code").asString("").equals("NOT_IN_THE_CONTRACT");
     }
 
     private static List<String> identifiers(Cases.Case one, JsonNode result) {

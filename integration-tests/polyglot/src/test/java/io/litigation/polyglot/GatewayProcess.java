@@ -122,7 +122,8 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private static String variable(String key) {
-        return "LITIGATION_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "LITIGATION_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     private String said() {

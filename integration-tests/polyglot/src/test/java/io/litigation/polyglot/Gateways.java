@@ -66,7 +66,8 @@ final class Gateways implements AutoCloseable {
         targets.put("wrong-key", Target.plaintext(callers.address()).withKey(NOBODYS));
         targets.put("tls", Target.plaintext(tls.address()).trusting(pki.trust()).withKey(LOANS));
         targets.put("tls-untrusted", Target.plaintext(tls.address()).trusting(stranger));
-        targets.put("mtls-without-certificate", Target.plaintext(mutual.address()).trusting(pki.trust()));
+        targets.put(
+                "mtls-without-certificate", Target.plaintext(mutual.address()).trusting(pki.trust()));
         targets.put(
                 "mtls",
                 Target.plaintext(mutual.address())
@@ -102,8 +103,7 @@ final class Gateways implements AutoCloseable {
                     - { name: loans, tenant: bank, api-key-sha256: %s }
                     - { name: bound, tenant: bank, api-key-sha256: %s, purposes: [CREDIT_APPROVAL], providers: [xinshu], views: [BASIC] }
                     - { name: poor, tenant: poor, api-key-sha256: %s, budget: { amount-per-day: "0.10 CNY" } }
-                """.formatted(
-                        sha256(LOANS), sha256(BOUND), sha256(POOR));
+                """.formatted(sha256(LOANS), sha256(BOUND), sha256(POOR));
     }
 
     private static String sha256(String key) {
@@ -133,9 +133,7 @@ final class Gateways implements AutoCloseable {
 
         @Override
         public Gateways resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot()
-                    .getStore(NAMESPACE)
-                    .computeIfAbsent(Gateways.class, key -> started(), Gateways.class);
+            return test.getRoot().getStore(NAMESPACE).computeIfAbsent(Gateways.class, key -> started(), Gateways.class);
         }
 
         private static Gateways started() {

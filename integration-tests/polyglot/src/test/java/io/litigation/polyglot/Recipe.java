@@ -29,7 +29,10 @@ record Recipe(String command, List<String> expected) {
     }
 
     private static List<Recipe> commands(String block) {
-        return Arrays.stream(block.split("(?m)^\\$ ")).filter(text -> !text.isBlank()).map(Recipe::one).toList();
+        return Arrays.stream(block.split("(?m)^\\$ "))
+                .filter(text -> !text.isBlank())
+                .map(Recipe::one)
+                .toList();
     }
 
     private static Recipe one(String text) {
@@ -47,7 +50,9 @@ record Recipe(String command, List<String> expected) {
     }
 
     private static String quoted(String line) {
-        return Arrays.stream(line.stripTrailing().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*?"));
+        return Arrays.stream(line.stripTrailing().split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*?"));
     }
 
     private static String read(Path document) {

@@ -97,14 +97,16 @@ final class StandIn implements AutoCloseable {
     }
 
     private String answer() {
-        return "{\"records\": [" + record() + "], \"outcomes\": [" + outcome() + "], \"complete\": true" + additions + "}";
+        return "{\"records\": [" + record() + "], \"outcomes\": [" + outcome() + "], \"complete\": true" + additions
+                + "}";
     }
 
     private List<String> parts() {
-        String part = "{\"providerPart\": {\"provider\": \"xinshu\", \"offering\": \"executed-one-key-search\", \"records\": ["
-                + record() + "], \"outcome\": " + outcome() + additions + "}}";
-        String summary = "{\"summary\": {\"outcomes\": [" + outcome() + "], \"complete\": true, \"recordCount\": 1" + additions
-                + "}}";
+        String part =
+                "{\"providerPart\": {\"provider\": \"xinshu\", \"offering\": \"executed-one-key-search\", \"records\": ["
+                        + record() + "], \"outcome\": " + outcome() + additions + "}}";
+        String summary = "{\"summary\": {\"outcomes\": [" + outcome() + "], \"complete\": true, \"recordCount\": 1"
+                + additions + "}}";
         return additions.isEmpty()
                 ? List.of(part, summary)
                 : List.of("{\"" + ContractOfTomorrow.ADDED_PART + "\": \"added\"}", part, summary);

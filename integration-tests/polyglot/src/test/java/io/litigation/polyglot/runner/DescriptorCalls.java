@@ -128,7 +128,8 @@ final class DescriptorCalls implements Calls {
 
     private JsonNode unary(String service, String method, JsonNode one, JsonNode request) {
         Contract.Method called = method(service, method);
-        return contract.json(ClientCalls.blockingUnaryCall(channel, called.grpc(), options(one), called.request(request)));
+        return contract.json(
+                ClientCalls.blockingUnaryCall(channel, called.grpc(), options(one), called.request(request)));
     }
 
     private List<JsonNode> pages(String service, String method, JsonNode one) {

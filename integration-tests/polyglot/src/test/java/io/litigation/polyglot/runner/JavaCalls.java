@@ -90,11 +90,13 @@ final class JavaCalls implements Calls {
             case "page":
                 return pages(within, search(request));
             case "stream":
-                return stream(within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
+                return stream(
+                        within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
             case "batch":
                 return batch(within, request);
             case "quote":
-                return Results.quote(json(within.quote(read(request, QuoteSearchRequest.newBuilder()).build())));
+                return Results.quote(json(within.quote(
+                        read(request, QuoteSearchRequest.newBuilder()).build())));
             case "providers":
                 return providers(within, read(request, ListProvidersRequest.newBuilder()));
             case "lookups":
@@ -137,7 +139,9 @@ final class JavaCalls implements Calls {
 
     private static ObjectNode batch(LitigationClient client, JsonNode request) {
         List<BatchSearchRecordsRequest> items = new ArrayList<>();
-        request.get("items").forEach(item -> items.add(read(item, BatchSearchRecordsRequest.newBuilder()).build()));
+        request.get("items")
+                .forEach(item -> items.add(
+                        read(item, BatchSearchRecordsRequest.newBuilder()).build()));
         ObjectNode result = Results.ok();
         ObjectNode answers = result.putObject("answers");
         client.searchBatch(

@@ -28,7 +28,8 @@ final class Plan {
             Calls calls = connected.computeIfAbsent(
                     one.get("target").asString(),
                     target -> connect.apply(plan.get("targets").get(target)));
-            ObjectNode line = JSON.createObjectNode().put("name", one.get("name").asString());
+            ObjectNode line =
+                    JSON.createObjectNode().put("name", one.get("name").asString());
             line.set("result", calls.make(one));
             out.println(line);
         }

@@ -59,9 +59,11 @@ final class Results {
     static ObjectNode providers(Iterable<JsonNode> pages) {
         Collection<String> offerings = new TreeSet<>();
         for (JsonNode page : pages) {
-            page.path("providers").forEach(provider -> provider.path("offerings")
-                    .forEach(offering -> offerings.add(provider.path("name").asString() + "/"
-                            + offering.path("name").asString())));
+            page.path("providers")
+                    .forEach(provider -> provider.path("offerings")
+                            .forEach(offering ->
+                                    offerings.add(provider.path("name").asString() + "/"
+                                            + offering.path("name").asString())));
         }
         ObjectNode result = ok();
         put(result, "offerings", offerings);
@@ -97,8 +99,8 @@ final class Results {
 
     private static void outcomes(ObjectNode result, JsonNode outcomes) {
         ObjectNode states = result.putObject("outcomes");
-        outcomes.forEach(outcome ->
-                states.put(offering(outcome), outcome.path("state").asString()));
+        outcomes.forEach(
+                outcome -> states.put(offering(outcome), outcome.path("state").asString()));
     }
 
     private static String offering(JsonNode outcome) {
