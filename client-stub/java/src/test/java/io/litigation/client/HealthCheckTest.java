@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** A gateway that says it does not serve is left alone, before it has to refuse. */
@@ -56,7 +57,8 @@ class HealthCheckTest {
     @Test
     void whoServesAgainIsCalledAgain() {
         tell(ServingStatus.NOT_SERVING);
-        catchThrowableOfType(LitigationException.class, () -> client.search(SearchRecordsRequest.getDefaultInstance()));
+        assertThatExceptionOfType(LitigationException.class)
+                .isThrownBy(() -> client.search(SearchRecordsRequest.getDefaultInstance()));
 
         tell(ServingStatus.SERVING);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -105,7 +106,8 @@ class ReplicasTest {
         }
 
         EquivalentAddressGroup address() {
-            return new EquivalentAddressGroup(new InetSocketAddress("127.0.0.1", server.getPort()));
+            return new EquivalentAddressGroup(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,8 @@ class ConformanceTest {
     /** Identifiers of records by case: the first client's are every client's. */
     private static final Map<String, JsonNode> IDS = new ConcurrentHashMap<>();
 
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
     private final Gateways gateways;
 
     ConformanceTest(Gateways gateways) {
@@ -33,7 +36,7 @@ class ConformanceTest {
     @ParameterizedTest
     @EnumSource
     void everyCallHasTheExpectedResult(Language language) throws IOException {
-        Cases cases = Cases.of(language.ordinal());
+        Cases cases = Cases.of(RUNS.getAndIncrement());
         Path plan = Files.writeString(Project.folder("plan").resolve("plan.json"), cases.plan(gateways.targets()));
 
         Map<String, JsonNode> results = results(language.run(plan).out());

@@ -3,8 +3,6 @@ package io.litigation.polyglot;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 
@@ -61,7 +59,7 @@ final class ContractOfTomorrow {
                 .setName(name)
                 .setJsonName(jsonName)
                 .setNumber(number)
-                .setType(Type.TYPE_STRING)
-                .setLabel(Label.LABEL_OPTIONAL);
+                .setType(FieldDescriptorProto.Type.TYPE_STRING)
+                .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL);
     }
 }

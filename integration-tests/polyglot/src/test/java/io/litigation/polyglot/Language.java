@@ -25,11 +25,23 @@ enum Language {
 
     private static final Map<String, Path> INSTALLED = new HashMap<>();
 
-    /** A class to run and its argument besides the plan; nothing if the language has a runner of its own. */
-    private final List<String> program;
+    /** A class of ours to run; empty if the language has a runner of its own. */
+    private final String program;
 
-    Language(String... program) {
-        this.program = List.of(program);
+    /** What it is given besides the plan; may be empty. */
+    private final String argument;
+
+    Language() {
+        this("", "");
+    }
+
+    Language(String program) {
+        this(program, "");
+    }
+
+    Language(String program, String argument) {
+        this.program = program;
+        this.argument = argument;
     }
 
     /** Those that are shipped as a package of their own language's. */
@@ -76,8 +88,10 @@ enum Language {
 
     private Command program(Path plan) {
         List<String> line = new ArrayList<>(GatewayProcess.java());
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), program.get(0), plan.toString()));
-        line.addAll(program.subList(1, program.size()));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), program, plan.toString()));
+        if (!argument.isEmpty()) {
+            line.add(argument);
+        }
         return Command.of(lower() + "-run", line.toArray(String[]::new));
     }
 
@@ -88,7 +102,7 @@ enum Language {
 
     /** Which of a package's clients, if it has several. */
     private List<String> style() {
-        return Arrays.stream(lower().split("-")).skip(1).toList();
+        return Arrays.stream(lower().split("-", -1)).skip(1).toList();
     }
 
     private String lower() {

@@ -19,6 +19,8 @@ record Recipe(String command, List<String> expected) {
 
     private static final Pattern BLOCK = Pattern.compile("^```console\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
+    private static final Pattern COMMAND = Pattern.compile("^\\$ ", Pattern.MULTILINE);
+
     static List<Recipe> of(Path document) {
         List<Recipe> recipes = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(read(document));
@@ -29,7 +31,7 @@ record Recipe(String command, List<String> expected) {
     }
 
     private static List<Recipe> commands(String block) {
-        return Arrays.stream(block.split("(?m)^\\$ "))
+        return Arrays.stream(COMMAND.split(block))
                 .filter(text -> !text.isBlank())
                 .map(Recipe::one)
                 .toList();

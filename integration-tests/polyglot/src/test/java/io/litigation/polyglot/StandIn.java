@@ -10,9 +10,9 @@ import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.ServerCalls;
-import io.grpc.stub.StreamObserver;
 import io.litigation.polyglot.runner.Contract;
 
 import java.io.IOException;
@@ -43,7 +43,8 @@ final class StandIn implements AutoCloseable {
         contract.method(SERVICE, "StreamRecords")
                 .ifPresent(stream -> service.addMethod(stream.grpc(), answering(stream, parts())));
         contract.method(SERVICE, "QuoteSearch")
-                .ifPresent(quote -> service.addMethod(quote.grpc(), ServerCalls.asyncUnaryCall(StandIn::fail)));
+                .ifPresent(quote -> service.addMethod(
+                        quote.grpc(), ServerCalls.asyncUnaryCall((request, caller) -> caller.onError(failure()))));
         try {
             server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                     .addService(service.build())
@@ -84,8 +85,8 @@ final class StandIn implements AutoCloseable {
         });
     }
 
-    private static void fail(DynamicMessage request, StreamObserver<DynamicMessage> caller) {
-        caller.onError(StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
+    private static StatusRuntimeException failure() {
+        return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
                 .setCode(Code.FAILED_PRECONDITION_VALUE)
                 .setMessage("not today")
                 .addDetails(Any.newBuilder().setTypeUrl("type.googleapis.com/litigation.v9.NotInventedYet"))
@@ -93,7 +94,7 @@ final class StandIn implements AutoCloseable {
                         .setDomain("litigation")
                         .setReason("NOT_INVENTED_YET")
                         .build()))
-                .build()));
+                .build());
     }
 
     private String answer() {

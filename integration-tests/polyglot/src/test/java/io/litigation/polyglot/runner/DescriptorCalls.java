@@ -96,30 +96,22 @@ final class DescriptorCalls implements Calls {
 
     private ObjectNode call(JsonNode one) throws StatusException, InterruptedException {
         JsonNode request = one.path("request");
-        switch (one.get("call").asString()) {
-            case "search":
-                return Results.search(List.of(unary(SERVICE, "SearchRecords", one, request)));
-            case "page":
+        return switch (one.get("call").asString()) {
+            case "search" -> Results.search(List.of(unary(SERVICE, "SearchRecords", one, request)));
+            case "page" -> {
                 List<JsonNode> pages = pages(SERVICE, "SearchRecords", one);
-                return Results.search(pages).put("pages", pages.size());
-            case "stream":
-                return stream(one);
-            case "batch":
-                return batch(one);
-            case "quote":
-                return Results.quote(unary(SERVICE, "QuoteSearch", one, request));
-            case "providers":
-                return Results.providers(pages(SERVICE, "ListProviders", one));
-            case "lookups":
-                return Results.lookups(pages(LEDGER, "ListLookups", one));
-            case "health":
-                return health(request.path("service").asString());
-            case "cancel":
-                return Results.search(List.of(cancelled(
+                yield Results.search(pages).put("pages", pages.size());
+            }
+            case "stream" -> stream(one);
+            case "batch" -> batch(one);
+            case "quote" -> Results.quote(unary(SERVICE, "QuoteSearch", one, request));
+            case "providers" -> Results.providers(pages(SERVICE, "ListProviders", one));
+            case "lookups" -> Results.lookups(pages(LEDGER, "ListLookups", one));
+            case "health" -> health(request.path("service").asString());
+            case "cancel" -> Results.search(List.of(cancelled(
                         one.get("cancelAfterMillis").asLong(), () -> unary(SERVICE, "SearchRecords", one, request))));
-            default:
-                throw new IllegalArgumentException("unknown call in " + one);
-        }
+            default -> throw new IllegalArgumentException("unknown call in " + one);
+        };
     }
 
     private Contract.Method method(String service, String name) {

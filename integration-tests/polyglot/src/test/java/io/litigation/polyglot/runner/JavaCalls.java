@@ -84,30 +84,20 @@ final class JavaCalls implements Calls {
         LitigationClient within = one.has("deadlineMillis")
                 ? client.within(Duration.ofMillis(one.get("deadlineMillis").asLong()))
                 : client;
-        switch (one.get("call").asString()) {
-            case "search":
-                return Results.search(List.of(json(within.search(search(request)))));
-            case "page":
-                return pages(within, search(request));
-            case "stream":
-                return stream(
+        return switch (one.get("call").asString()) {
+            case "search" -> Results.search(List.of(json(within.search(search(request)))));
+            case "page" -> pages(within, search(request));
+            case "stream" -> stream(
                         within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
-            case "batch":
-                return batch(within, request);
-            case "quote":
-                return Results.quote(json(within.quote(
+            case "batch" -> batch(within, request);
+            case "quote" -> Results.quote(json(within.quote(
                         read(request, QuoteSearchRequest.newBuilder()).build())));
-            case "providers":
-                return providers(within, read(request, ListProvidersRequest.newBuilder()));
-            case "lookups":
-                return lookups(within, read(request, ListLookupsRequest.newBuilder()));
-            case "health":
-                return health(within, request.path("service").asString());
-            case "cancel":
-                return cancelled(one.get("cancelAfterMillis").asLong(), () -> within.search(search(request)));
-            default:
-                throw new IllegalArgumentException("unknown call in " + one);
-        }
+            case "providers" -> providers(within, read(request, ListProvidersRequest.newBuilder()));
+            case "lookups" -> lookups(within, read(request, ListLookupsRequest.newBuilder()));
+            case "health" -> health(within, request.path("service").asString());
+            case "cancel" -> cancelled(one.get("cancelAfterMillis").asLong(), () -> within.search(search(request)));
+            default -> throw new IllegalArgumentException("unknown call in " + one);
+        };
     }
 
     private static ObjectNode pages(LitigationClient client, SearchRecordsRequest request) {
