@@ -1,5 +1,6 @@
 package io.litigation.core.ledger;
 
+import com.google.type.Money;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.provider.FailureKind;
@@ -146,6 +147,13 @@ public final class InMemoryQueryLedger implements QueryLedger {
         synchronized (lock) {
             expire(question, clock.instant());
             return CompletableFuture.completedFuture(leases.containsKey(question));
+        }
+    }
+
+    @Override
+    public CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price) {
+        synchronized (lock) {
+            return CompletableFuture.completedFuture(spending.exceeded(budgets, price, clock.instant()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.litigation.core.ledger;
 
+import com.google.type.Money;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.subject.QuestionKey;
 
@@ -37,6 +38,12 @@ public interface QueryLedger {
 
     /** Whether somebody is asking a question. */
     CompletableFuture<Boolean> isTaken(QuestionKey question);
+
+    /**
+     * Which of some budgets have no room for one more attempt at a price. Reserves nothing: by the time of asking it may be
+     * otherwise.
+     */
+    CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price);
 
     /** Writes down a search. The answer waits for it. */
     CompletableFuture<Void> record(Lookup lookup);

@@ -43,15 +43,20 @@ final class Spending {
 
     /** Takes the price of an attempt out of all its budgets, or out of none; the budgets that it would exceed. */
     List<Budget> reserve(List<Budget> budgets, Money price, Instant time) {
-        List<Budget> over = budgets.stream()
-                .filter(budget -> spent.getOrDefault(account(budget, time), Spent.NOTHING)
-                        .plus(1, price)
-                        .isOver(budget))
-                .toList();
+        List<Budget> over = exceeded(budgets, price, time);
         if (over.isEmpty()) {
             add(1, budgets, price, time);
         }
         return over;
+    }
+
+    /** The budgets that the price of an attempt would exceed. */
+    List<Budget> exceeded(List<Budget> budgets, Money price, Instant time) {
+        return budgets.stream()
+                .filter(budget -> spent.getOrDefault(account(budget, time), Spent.NOTHING)
+                        .plus(1, price)
+                        .isOver(budget))
+                .toList();
     }
 
     /** Gives back what was reserved for an attempt. */

@@ -25,8 +25,12 @@ final class CaseNumberText {
 
     /** NFKC and radicals, no blanks, simplified, round brackets, ASCII hyphens; without label and outer brackets. */
     static String fold(String raw) {
-        String text = Brackets.round(Dashes.ascii(Folding.replace(Folding.solid(raw), TRADITIONAL)));
-        return unwrapped(LABEL.matcher(unwrapped(text)).replaceFirst(""));
+        return unwrapped(LABEL.matcher(unwrapped(folded(raw))).replaceFirst(""));
+    }
+
+    /** The same of a text that only contains numbers. */
+    static String folded(String raw) {
+        return Brackets.round(Dashes.ascii(Folding.replace(Folding.solid(raw), TRADITIONAL)));
     }
 
     /** Without a court's name before the number: 上海市长宁区人民法院(2019)… */

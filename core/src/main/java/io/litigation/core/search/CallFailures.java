@@ -29,6 +29,13 @@ final class CallFailures {
         return ProviderException.of(kind, Charge.CHARGE_NOT_CHARGED).build();
     }
 
+    /** The store or the ledger cannot be used, so that nothing may be paid. */
+    static ProviderException ledgerUnavailable(Throwable problem) {
+        return ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
+                .cause(problem)
+                .build();
+    }
+
     static Throwable unwrap(Throwable problem) {
         Throwable cause = problem;
         while ((cause instanceof CompletionException || cause instanceof FailsafeException)

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param providers that it may have asked; empty: any
  * @param views that it may have, and with each of them those that show less; empty: any
  * @param budgets its own and its tenant's
+ * @param seesOthers whether it may see records about somebody else in whole; others see that there are such, and why
  */
 public record Caller(
         String name,
@@ -24,7 +25,8 @@ public record Caller(
         Set<PurposeCode> purposes,
         Set<String> providers,
         Set<RecordView> views,
-        List<Budget> budgets) {
+        List<Budget> budgets,
+        boolean seesOthers) {
 
     /** The name of those who do not say who they are. */
     public static final String ANONYMOUS = "anonymous";
@@ -36,7 +38,18 @@ public record Caller(
         budgets = List.copyOf(budgets);
     }
 
-    /** A caller that may do everything, of the tenant {@code default}. */
+    /** A caller that does not see records about somebody else. */
+    public Caller(
+            String name,
+            String tenant,
+            Set<PurposeCode> purposes,
+            Set<String> providers,
+            Set<RecordView> views,
+            List<Budget> budgets) {
+        this(name, tenant, purposes, providers, views, budgets, false);
+    }
+
+    /** A caller that may ask for everything, of the tenant {@code default}. */
     public static Caller unrestricted(String name) {
         return new Caller(name, "default", Set.of(), Set.of(), Set.of(), List.of());
     }

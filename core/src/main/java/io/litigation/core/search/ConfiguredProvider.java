@@ -1,9 +1,11 @@
 package io.litigation.core.search;
 
 import io.litigation.core.ledger.Budget;
+import io.litigation.core.ledger.Payer;
 import io.litigation.core.provider.Provider;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A provider that is switched on.
@@ -16,6 +18,11 @@ public record ConfiguredProvider(Provider provider, CallLimits limits, boolean s
 
     public ConfiguredProvider {
         budgets = List.copyOf(budgets);
+    }
+
+    /** What a paid call on somebody's behalf counts against. */
+    List<Budget> budgetsFor(Payer payer) {
+        return Stream.concat(payer.budgets().stream(), budgets.stream()).toList();
     }
 
     /** A provider whose account has no budgets. */

@@ -33,7 +33,7 @@ final class CoverageGaps {
 
     private static String words(RecordCategory category) {
         return switch (category) {
-            case RECORD_CATEGORY_CONSUMPTION_RESTRICTION -> "orders restricting consumption (限制消费)";
+            case RECORD_CATEGORY_CONSUMPTION_RESTRICTION -> "orders restricting consumption (限制消费, 限高)";
             case RECORD_CATEGORY_BANKRUPTCY -> "bankruptcy (破产)";
             default ->
                 category.name()

@@ -1,11 +1,15 @@
 package io.litigation.core.search;
 
 import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.QueryLedger;
+import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.ProviderRequest;
+import io.litigation.v1.AnswerSource;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -43,6 +47,36 @@ final class Fetcher {
     /** Whether somebody, perhaps another process, is asking a question. An unknown answer counts as no. */
     CompletableFuture<Boolean> isTaken(Question question) {
         return Stages.started(() -> ledger.isTaken(question.key())).exceptionally(problem -> false);
+    }
+
+    /**
+     * What would become of a question that nothing is known of, and that nobody is asking in this process. Exceptionally if
+     * the ledger does not say what budgets have room for.
+     */
+    CompletableFuture<Prospect> foresee(Inquiry inquiry) {
+        return isTaken(inquiry.question()).thenCompose(byAnother -> {
+            Prospect prospect = byAnother ? new Prospect.Shared() : breaker().foresee();
+            return prospect instanceof Prospect.ToBeAsked
+                    ? exceeded(inquiry).thenApply(budgets -> budgets.isEmpty() ? prospect : overBudget(budgets))
+                    : CompletableFuture.completedFuture(prospect);
+        });
+    }
+
+    private static Prospect overBudget(List<Budget> budgets) {
+        return new Prospect.Refused(new QuestionResult.Failed(
+                CallFailures.notSent(FailureKind.BUDGET_EXHAUSTED),
+                AnswerSource.ANSWER_SOURCE_UNSPECIFIED,
+                0,
+                Optional.empty(),
+                budgets));
+    }
+
+    private CompletableFuture<List<Budget>> exceeded(Inquiry inquiry) {
+        return Stages.started(() -> ledger.exceeded(
+                        configured.budgetsFor(inquiry.payer()),
+                        inquiry.question().offering().price()))
+                .exceptionallyCompose(
+                        problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)));
     }
 
     /**

@@ -29,6 +29,8 @@ public final class Gateway implements AutoCloseable {
 
     /** Bytes of records that are kept mapped, per provider. */
     private static final long RECENT_ANSWERS = 64L << 20;
+    /** Bytes of merged pictures that are kept. */
+    private static final long PICTURES = 32L << 20;
     /** Bytes of records that are kept for later pages. */
     private static final long PAGED_ANSWERS = 128L << 20;
 
@@ -99,7 +101,7 @@ public final class Gateway implements AutoCloseable {
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
         InTime inTime = new InTime(parts.settings(), parts.clock(), parts.scheduler(), parts.executor());
-        SearchClosing closing = new SearchClosing(parts.ledger(), parts.clock(), inTime);
+        SearchClosing closing = new SearchClosing(parts.ledger(), new KnownPictures(PICTURES), parts.clock(), inTime);
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),

@@ -15,7 +15,6 @@ import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.Charge;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,10 +119,8 @@ final class GuardedCalls implements PaidCalls {
 
     private CompletableFuture<Granted> admit(int number) {
         return Stages.started(() -> ledger.admit(intent(number)))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
-                        ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
-                                .cause(problem)
-                                .build()))
+                .exceptionallyCompose(
+                        problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)))
                 .thenCompose(this::granted);
     }
 
@@ -141,8 +138,6 @@ final class GuardedCalls implements PaidCalls {
 
     private Intent intent(int number) {
         Question question = inquiry.question();
-        List<Budget> budgets = new ArrayList<>(inquiry.payer().budgets());
-        budgets.addAll(configured.budgets());
         return new Intent(
                 inquiry.lookupId(),
                 inquiry.payer(),
@@ -151,7 +146,7 @@ final class GuardedCalls implements PaidCalls {
                 question.offering().name(),
                 number,
                 question.offering().price(),
-                budgets,
+                configured.budgetsFor(inquiry.payer()),
                 before.map(StoredAnswer::id),
                 latest.map(Granted::lease),
                 configured.limits().greatestTime());

@@ -3,7 +3,6 @@ package io.litigation.core.search;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Budget;
-import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.search.QuestionResult.Answer;
@@ -37,10 +36,8 @@ final class KnownAnswers {
     /** While the store cannot be read nothing is paid: what is asked for may be in it. */
     CompletableFuture<Optional<StoredAnswer>> find(Question question) {
         return Stages.started(() -> answers.find(question.key()))
-                .exceptionallyCompose(problem -> CompletableFuture.failedFuture(
-                        ProviderException.of(FailureKind.LEDGER_UNAVAILABLE, Charge.CHARGE_NOT_CHARGED)
-                                .cause(problem)
-                                .build()));
+                .exceptionallyCompose(
+                        problem -> CompletableFuture.failedFuture(CallFailures.ledgerUnavailable(problem)));
     }
 
     /** Whether looking at it takes no parsing, which has no place on an event loop. */

@@ -24,6 +24,9 @@ final class Pages {
     /** An answer is at most 3.5 MiB, below the 4 MiB that gRPC clients accept by default. */
     static final int GREATEST_RESPONSE = 3_670_016;
 
+    /** What the picture takes of it at most, so that there is room for records. */
+    private static final int GREATEST_PICTURE = 1536 << 10;
+
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int DEFAULT_SIZE = 100;
     /** Tag and length before each record within a response. */
@@ -51,7 +54,11 @@ final class Pages {
 
     /** The first page. */
     SearchRecordsResponse first(SearchAnswer answer, SearchRecordsRequest request, String caller) {
-        SearchRecordsResponse.Builder page = frame(answer, request).setSummary(answer.summary());
+        PictureSize picture = PictureSize.within(GREATEST_PICTURE, answer);
+        SearchRecordsResponse.Builder page = frame(answer, request)
+                .addAllCaseFiles(picture.caseFiles())
+                .addAllMatters(picture.matters())
+                .setSummary(picture.summary());
         int end = fill(page, answer.records(), 0, request.getPageSize());
         if (end < answer.records().size()) {
             answers.put(answer.lookupId(), new Kept(answer, caller, search(request), weight(answer)));

@@ -4,7 +4,6 @@ import io.litigation.core.merge.RecordOrder;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderPart;
-import io.litigation.v1.RecordView;
 
 import java.util.Iterator;
 import java.util.List;
@@ -22,10 +21,10 @@ final class PartCutter implements Iterator<ProviderPart> {
     private int position;
     private boolean ended;
 
-    PartCutter(Part part, RecordView view) {
+    PartCutter(Part part, Running running) {
         outcome = part.outcome();
         records = part.answer()
-                .map(answer -> answer.records(view).stream()
+                .map(answer -> RecordViews.shown(answer, running).stream()
                         .sorted(RecordOrder.NEWEST_FIRST)
                         .toList())
                 .orElse(List.of());

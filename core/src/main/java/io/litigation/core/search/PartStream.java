@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class PartStream implements RecordStream {
 
+    /** The summary is a message of at most 1 MiB; figures and outcomes need room too. */
+    private static final int GREATEST_PICTURE = 512 << 10;
+
     private final Running running;
     private final Round round;
     private final FanOut fanOut;
@@ -72,7 +75,11 @@ final class PartStream implements RecordStream {
     @Override
     public CompletableFuture<Optional<StreamRecordsResponse>> next() {
         // What is large is put together elsewhere: this may be an event loop.
-        return round.isAtHand() ? Stages.started(this::step) : Stages.startedOn(executor, this::step);
+        return isAtHand() ? Stages.started(this::step) : Stages.startedOn(executor, this::step);
+    }
+
+    private boolean isAtHand() {
+        return round.isAtHand() && (answer != null || closing.isAtHand(running, fanOut.parts(running.plan(), round)));
     }
 
     private CompletableFuture<Optional<StreamRecordsResponse>> step() {
@@ -130,7 +137,7 @@ final class PartStream implements RecordStream {
         Part part = Part.of(running.plan().items().get(place), one.ongoing(), fanOut.elapsed(round));
         taken.put(place, part);
         if (part.outcome().getState() != ProviderOutcome.State.STATE_PENDING) {
-            cutters.add(new PartCutter(part, running.command().view()));
+            cutters.add(new PartCutter(part, running));
         }
     }
 
@@ -151,9 +158,12 @@ final class PartStream implements RecordStream {
     }
 
     private static StreamRecordsResponse summary(SearchAnswer answer) {
+        PictureSize picture = PictureSize.within(GREATEST_PICTURE, answer);
         return StreamRecordsResponse.newBuilder()
                 .setSummary(StreamSummary.newBuilder()
-                        .setSummary(answer.summary())
+                        .addAllCaseFiles(picture.caseFiles())
+                        .addAllMatters(picture.matters())
+                        .setSummary(picture.summary())
                         .addAllOutcomes(answer.outcomes())
                         .addAllCoverage(answer.coverage())
                         .addAllUncoveredCategories(answer.uncovered())

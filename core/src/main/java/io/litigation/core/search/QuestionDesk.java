@@ -114,16 +114,14 @@ final class QuestionDesk {
                 .thenComposeAsync(
                         found -> known.usable(inquiry, found)
                                 .map(result -> CompletableFuture.<Prospect>completedFuture(new Prospect.Known(result)))
-                                .orElseGet(() -> foreseeAsking(inquiry.question())),
+                                .orElseGet(() -> foreseeAsking(inquiry)),
                         executor);
     }
 
-    private CompletableFuture<Prospect> foreseeAsking(Question question) {
-        CompletableFuture<Boolean> taken = inFlight.containsKey(question.key())
-                ? CompletableFuture.completedFuture(true)
-                : fetcher.isTaken(question);
-        return taken.thenApply(bySomebody ->
-                bySomebody ? new Prospect.Shared() : fetcher.breaker().foresee());
+    private CompletableFuture<Prospect> foreseeAsking(Inquiry inquiry) {
+        return inFlight.containsKey(inquiry.question().key())
+                ? CompletableFuture.completedFuture(new Prospect.Shared())
+                : fetcher.foresee(inquiry);
     }
 
     /** In place of a failure, what is stored; if that cannot be read, what is in memory. */
@@ -208,9 +206,21 @@ final class QuestionDesk {
         return taken.thenCompose(byAnother -> byAnother && !wait.isOver()
                 ? wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait))
                 : fetcher.fetch(inquiry, before, mine.sent())
-                        .thenCompose(result -> result.isFailure(FailureKind.QUESTION_TAKEN) && !wait.isOver()
-                                ? wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait))
+                        .thenCompose(result -> result.isFailure(FailureKind.QUESTION_TAKEN)
+                                ? afterAnother(inquiry, mine, wait, result)
                                 : CompletableFuture.completedFuture(result)));
+    }
+
+    /** Even who has waited long enough looks once more: what the other left may say why, and whether to come back. */
+    private CompletableFuture<QuestionResult> afterAnother(
+            Inquiry inquiry, InFlight mine, Patience.Wait wait, QuestionResult taken) {
+        if (!wait.isOver()) {
+            return wait.pause().thenCompose(nothing -> lookAndFetch(inquiry, mine, wait));
+        }
+        return known.find(inquiry.question())
+                .thenApply(found -> known.usableOrSince(inquiry, found)
+                        .map(result -> shared(inquiry.question(), result))
+                        .orElse(taken));
     }
 
     private static boolean isThere(CompletableFuture<?> future) {

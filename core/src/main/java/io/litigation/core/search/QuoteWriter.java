@@ -37,7 +37,10 @@ final class QuoteWriter {
                     .build();
         }
         if (prospect instanceof Prospect.Refused refused) {
-            return quote.setDisposition(Disposition.DISPOSITION_UNAVAILABLE)
+            return quote.setDisposition(
+                            refused.refusal().exceeded().isEmpty()
+                                    ? Disposition.DISPOSITION_UNAVAILABLE
+                                    : Disposition.DISPOSITION_SKIPPED)
                     .setError(OutcomeWriter.error(question, refused.refusal()))
                     .build();
         }

@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import io.litigation.core.merge.LeftOut;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectReader;
 import io.litigation.core.subject.Violations;
@@ -52,7 +53,9 @@ final class RequestReader {
                 .addAllCategoriesValue(request.getCategoriesValueList())
                 .setRequestId(request.getRequestId())
                 .setViewValue(request.getViewValue())
-                .setRequireComplete(request.getRequireComplete());
+                .setRequireComplete(request.getRequireComplete())
+                .setMinMatchValue(request.getMinMatchValue())
+                .addAllExcludeRecordIds(request.getExcludeRecordIdsList());
         if (request.hasSubject()) {
             unary.setSubject(request.getSubject());
         }
@@ -103,6 +106,7 @@ final class RequestReader {
         if (request.getView() == RecordView.UNRECOGNIZED) {
             violations.add("view", "VIEW_UNKNOWN", "Unknown view.");
         }
+        LeftOut leftOut = UnwantedRecords.read(request, violations);
         if (request.getPageSize() < 0 || request.getPageSize() > GREATEST_PAGE) {
             violations.add("page_size", "PAGE_SIZE_INVALID", "Must be between 0 and " + GREATEST_PAGE + ".");
         }
@@ -121,7 +125,8 @@ final class RequestReader {
                 request.getRequestId().isEmpty() ? newRequestId.get() : request.getRequestId(),
                 !request.getRequestId().isEmpty(),
                 request.getView(),
-                request.getRequireComplete());
+                request.getRequireComplete(),
+                leftOut);
     }
 
     private void providers(List<String> providers, Caller caller, Violations violations) {

@@ -1,5 +1,6 @@
 package io.litigation.core.search;
 
+import io.litigation.core.merge.Picture;
 import io.litigation.core.merge.RecordOrder;
 import io.litigation.core.merge.Summaries;
 import io.litigation.v1.Coverage;
@@ -16,27 +17,32 @@ import java.util.List;
  * The whole answer to a search, before it is cut into pages or parts.
  *
  * @param records in their order, as the view shows them
+ * @param picture of all of them, whatever the view
  */
 record SearchAnswer(
         String lookupId,
         String requestId,
         List<LitigationRecord> records,
+        Picture picture,
         LitigationSummary summary,
         List<ProviderOutcome> outcomes,
         List<Coverage> coverage,
         List<RecordCategory> uncovered,
         boolean complete) {
 
-    static SearchAnswer of(String lookupId, SearchCommand command, SearchPlan plan, List<Part> parts, Instant now) {
+    static SearchAnswer of(Running running, List<Part> parts, KnownPictures.Known known, Instant now) {
+        SearchCommand command = running.command();
+        SearchPlan plan = running.plan();
         List<ProviderOutcome> outcomes = Part.outcomes(parts);
         List<LitigationRecord> records = new ArrayList<>();
-        parts.forEach(part -> part.answer().ifPresent(answer -> records.addAll(answer.records(command.view()))));
+        parts.forEach(part -> part.answer().ifPresent(answer -> records.addAll(RecordViews.shown(answer, running))));
         records.sort(RecordOrder.NEWEST_FIRST);
         return new SearchAnswer(
-                lookupId,
+                running.lookupId(),
                 command.requestId(),
                 List.copyOf(records),
-                Summaries.of(records, now, CoverageGaps.of(plan, outcomes)),
+                known.picture(),
+                Summaries.at(known.summary(), known.picture(), now, CoverageGaps.of(plan, outcomes)),
                 outcomes,
                 Coverages.of(parts, command.categories()),
                 plan.uncovered(),

@@ -23,13 +23,20 @@ import java.util.stream.Collectors;
 final class SearchClosing {
 
     private final QueryLedger ledger;
+    private final KnownPictures pictures;
     private final Clock clock;
     private final InTime inTime;
 
-    SearchClosing(QueryLedger ledger, Clock clock, InTime inTime) {
+    SearchClosing(QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime) {
         this.ledger = ledger;
+        this.pictures = pictures;
         this.clock = clock;
         this.inTime = inTime;
+    }
+
+    /** Whether concluding takes no merging, which has no place on an event loop. */
+    boolean isAtHand(Running running, List<Part> parts) {
+        return pictures.has(parts, running.command().leftOut());
     }
 
     /** From what was asked to the answer, or to the failure. */
@@ -42,8 +49,8 @@ final class SearchClosing {
         if (after.isPresent()) {
             return failed(running, outcomes, Part.given(parts), after.get());
         }
-        SearchAnswer answer =
-                SearchAnswer.of(running.lookupId(), running.command(), running.plan(), parts, clock.instant());
+        KnownPictures.Known picture = pictures.of(parts, running.command().leftOut());
+        SearchAnswer answer = SearchAnswer.of(running, parts, picture, clock.instant());
         return written(running, Code.OK, outcomes, Part.given(parts)).thenApply(nothing -> {
             running.reporting().answered(answer);
             return answer;

@@ -1,5 +1,6 @@
 package io.litigation.core.search;
 
+import io.litigation.core.merge.LeftOut;
 import io.litigation.core.subject.Subject;
 import io.litigation.v1.Purpose;
 import io.litigation.v1.RecordCategory;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param categories those asked for; empty for all
  * @param ownRequestId whether the request identifier is the caller's own, not one that was made
  * @param freshness how old answers may be
+ * @param leftOut records that are not wanted
  */
 record SearchCommand(
         Subject subject,
@@ -24,7 +26,8 @@ record SearchCommand(
         String requestId,
         boolean ownRequestId,
         RecordView view,
-        boolean requireComplete) {
+        boolean requireComplete,
+        LeftOut leftOut) {
 
     SearchCommand {
         providers = List.copyOf(providers);

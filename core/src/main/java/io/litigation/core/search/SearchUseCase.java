@@ -77,7 +77,7 @@ final class SearchUseCase implements LitigationSearch {
         AtomicReference<@Nullable Round> begun = new AtomicReference<>();
         if (pinned.isDone() && !pinned.isCompletedExceptionally()) {
             Round round = fanOut.start(running, context, pinned.join());
-            return round.isAtHand()
+            return round.isAtHand() && closing.isAtHand(running, fanOut.parts(running.plan(), round))
                     ? answer(running, round, request)
                     : toldIfLeft(running, asked(running, request, round), () -> fanOut.parts(running.plan(), round));
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,13 +136,22 @@ class SummariesTest {
 
     @Test
     void saysWhatItCannotTell() {
-        assertThat(Summaries.of(List.of(), NOW, List.of("No chosen provider covers bankruptcy (破产)."))
+        Picture nothing = Pictures.of(List.of());
+
+        assertThat(Summaries.at(
+                                Summaries.of(List.of(), nothing, LeftOut.NOTHING),
+                                nothing,
+                                NOW,
+                                List.of("No chosen provider covers bankruptcy (破产)."))
                         .getCoverageGapsList())
                 .containsExactly("No chosen provider covers bankruptcy (破产).");
     }
 
     private static LitigationSummary of(LitigationRecord... records) {
-        return Summaries.of(List.of(records), NOW, List.of());
+        Picture picture = Pictures.of(Stream.of(records)
+                .map(record -> new SourcedRecord(record, 0, NOW))
+                .toList());
+        return Summaries.at(Summaries.of(List.of(records), picture, LeftOut.NOTHING), picture, NOW, List.of());
     }
 
     private static Date newest(LitigationRecord... records) {

@@ -96,6 +96,23 @@ class AnotherProcessTest {
     }
 
     @Test
+    void whoWasStoppedUntilTheOthersLeaseEndedIsToldThatItsOutcomeIsLost() {
+        world.alpha.stalls();
+        CompletableFuture<SearchRecordsResponse> first = begin();
+        world.run();
+        world.ledger.beforeAdmit(() -> {
+            world.clock.advance(CallLimits.defaults().greatestTime().plusSeconds(1));
+            return CompletableFuture.completedFuture(null);
+        });
+        CompletableFuture<SearchRecordsResponse> second = world.begin(World.person(), Duration.ofMinutes(5));
+        world.run();
+
+        assertThat(Details.info(World.failure(second)).getReason()).isEqualTo("OUTCOME_LOST");
+        assertThat(first).isDone();
+        assertThat(world.alpha.sent()).isEqualTo(1);
+    }
+
+    @Test
     void afterTheHoldItIsAskedAgain() {
         world.alpha.stalls().stalls();
         world.start(World.person());

@@ -3,6 +3,7 @@ package io.litigation.core.search;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
+import io.litigation.v1.MatchGrade;
 import io.litigation.v1.Organization;
 import io.litigation.v1.Person;
 import io.litigation.v1.PurposeCode;
@@ -44,6 +45,10 @@ class BadRequestTest {
                 .setMaxAge(Duration.newBuilder().setSeconds(-1))
                 .setRequestId("张三")
                 .setViewValue(9)
+                .setMinMatch(MatchGrade.MATCH_GRADE_UNRELATED)
+                .addExcludeRecordIds("a")
+                .addExcludeRecordIds("a")
+                .addExcludeRecordIds("张三")
                 .setPageSize(1_001)
                 .setPageToken("x".repeat(513))
                 .build());
@@ -63,6 +68,9 @@ class BadRequestTest {
                         "max_age MAX_AGE_INVALID",
                         "request_id REQUEST_ID_INVALID",
                         "view VIEW_UNKNOWN",
+                        "min_match MIN_MATCH_INVALID",
+                        "exclude_record_ids[1] REPEATED",
+                        "exclude_record_ids[2] RECORD_ID_INVALID",
                         "page_size PAGE_SIZE_INVALID",
                         "page_token PAGE_TOKEN_INVALID");
         assertThat(refusal.chargeUncertain()).isFalse();

@@ -8,8 +8,11 @@ import io.litigation.core.provider.FailureKind;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import io.litigation.v1.Coverage;
+import io.litigation.v1.OfferingQuote;
+import io.litigation.v1.OfferingQuote.Disposition;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
+import io.litigation.v1.QuoteSearchResponse;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,30 @@ class BudgetTest {
         assertThat(answer.getComplete()).isFalse();
         assertThat(answer.getCoverageList()).extracting(Coverage::getState).contains(Coverage.State.STATE_SKIPPED);
         assertThat(world.alpha.sent() + world.beta.sent()).isEqualTo(1);
+    }
+
+    /** What the quote says and what a search then does must never differ. */
+    @Test
+    void aQuoteSaysWhatTheBudgetHasNoRoomFor() {
+        world.only(world.alpha);
+        assertThat(quoted(caller(1)).getDisposition()).isEqualTo(Disposition.DISPOSITION_ASKED);
+        search(caller(1), other());
+
+        OfferingQuote skipped = quoted(caller(1));
+
+        assertThat(skipped.getDisposition()).isEqualTo(Disposition.DISPOSITION_SKIPPED);
+        assertThat(skipped.getError().getInfo().getReason()).isEqualTo("BUDGET_EXHAUSTED");
+        assertThat(skipped.getError().getQuota().getViolationsList())
+                .extracting(QuotaFailure.Violation::getSubject)
+                .containsExactly("caller:desk");
+        assertThat(quoted(caller(2)).getDisposition()).isEqualTo(Disposition.DISPOSITION_ASKED);
+    }
+
+    private OfferingQuote quoted(Caller caller) {
+        CompletableFuture<QuoteSearchResponse> quote =
+                world.gateway().quotes().quoteSearch(World.quoted(), new CallContext(caller, Optional.empty()));
+        world.run();
+        return World.now(quote).getQuotes(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.litigation.core.search;
 
 import com.google.protobuf.ByteString;
 import com.google.type.Money;
+import io.litigation.core.normalize.CaseNumbers;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Offering;
 import io.litigation.core.provider.Offering.SubjectFields;
@@ -19,6 +20,7 @@ import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
 import io.litigation.v1.Charge;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.MatchGrade;
 import io.litigation.v1.Note;
 import io.litigation.v1.RecordCategory;
 import io.litigation.v1.SubjectKind;
@@ -220,8 +222,9 @@ final class FakeProvider implements Provider {
             LitigationRecord.Builder record = LitigationRecord.newBuilder()
                     .setProvider(name)
                     .setCategory(RecordCategory.valueOf("RECORD_CATEGORY_" + fields[0]))
-                    .setTitle(fields[1])
+                    .setTitle(fields[1].split("@", -1)[0])
                     .setRawJson(line);
+            merging(record, fields[1].split("@", -1));
             if (fields.length > 2 && !fields[2].equals("-")) {
                 int day = Integer.parseInt(fields[2]);
                 record.getEventDateBuilder()
@@ -236,6 +239,16 @@ final class FakeProvider implements Provider {
             records.add(new MappedRecord(record.build(), List.of(fields[0], fields[1])));
         }
         return records;
+    }
+
+    /** A title may have a grade and a case number behind it: a1@STRONG@(2020)沪0105执1号. */
+    private static void merging(LitigationRecord.Builder record, String[] title) {
+        if (title.length > 1) {
+            record.getMatchBuilder().setGrade(MatchGrade.valueOf("MATCH_GRADE_" + title[1]));
+        }
+        if (title.length > 2) {
+            record.addAllCaseNumbers(CaseNumbers.read(title[2]));
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.litigation.core.search;
 
+import com.google.type.Money;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.InMemoryAnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
@@ -122,6 +124,11 @@ final class MortalProcess {
             @Override
             public CompletableFuture<Boolean> isTaken(QuestionKey question) {
                 return alive(() -> rows.isTaken(question));
+            }
+
+            @Override
+            public CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price) {
+                return alive(() -> rows.exceeded(budgets, price));
             }
 
             @Override

@@ -1,9 +1,11 @@
 package io.litigation.core.search;
 
+import com.google.type.Money;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
@@ -86,6 +88,11 @@ final class RecordingLedger implements QueryLedger {
     @Override
     public CompletableFuture<Boolean> isTaken(QuestionKey question) {
         return rows.isTaken(question);
+    }
+
+    @Override
+    public CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price) {
+        return rows.exceeded(budgets, price);
     }
 
     @Override

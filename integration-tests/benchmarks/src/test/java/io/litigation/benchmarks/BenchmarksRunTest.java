@@ -37,6 +37,7 @@ class BenchmarksRunTest {
                         "io.litigation.benchmarks.DateBenchmark.read",
                         "io.litigation.benchmarks.MoneyBenchmark.read",
                         "io.litigation.benchmarks.MatchingBenchmark.assess",
+                        "io.litigation.benchmarks.MergeBenchmark.merge",
                         "io.litigation.benchmarks.MappingBenchmark.map",
                         "io.litigation.benchmarks.MappingBenchmark.strictJson",
                         "io.litigation.benchmarks.MappingBenchmark.jackson",

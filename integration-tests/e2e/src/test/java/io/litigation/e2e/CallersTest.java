@@ -5,14 +5,19 @@ import io.grpc.Status;
 import io.litigation.client.LitigationClient;
 import io.litigation.client.LitigationClients;
 import io.litigation.client.LitigationException;
+import io.litigation.sandbox.world.DemoSubjects;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.ListProvidersRequest;
+import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.MatchGrade;
 import io.litigation.v1.Provider;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
+import io.litigation.v1.StreamRecordsRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -39,6 +48,10 @@ class CallersTest {
     private static final String OTHERS = "key-of-another-lender-that-is-made-up-for-tests";
     private static final String POOR = "key-of-a-caller-with-one-call-a-day-made-up";
     private static final String BOUND = "key-of-a-caller-that-is-bound-in-all-ways";
+
+    private static final Set<MatchGrade> ABOUT_OTHERS =
+            EnumSet.of(MatchGrade.MATCH_GRADE_CONTRADICTED, MatchGrade.MATCH_GRADE_UNRELATED);
+    private static final String FRAUD = "key-of-the-fraud-department-made-up-for-tests";
 
     @TempDir
     private static Path folder;
@@ -54,9 +67,10 @@ class CallersTest {
                     - { name: risk, tenant: bank, api-key-sha256: %s }
                     - { name: others, tenant: lender, api-key-sha256: %s }
                     - { name: poor, tenant: poor, api-key-sha256: %s, budget: { calls-per-day: 1 } }
+                    - { name: fraud, tenant: bank, api-key-sha256: %s, sees-others: true }
                     - { name: bound, tenant: bank, api-key-sha256: %s, purposes: [CREDIT_APPROVAL], providers: [xinshu], views: [BASIC] }
                 """.formatted(
-                        hash(LOANS), hash(OLD_LOANS), hash(RISK), hash(OTHERS), hash(POOR), hash(BOUND)));
+                        hash(LOANS), hash(OLD_LOANS), hash(RISK), hash(OTHERS), hash(POOR), hash(FRAUD), hash(BOUND)));
         gateway = RunningGateway.start(launch -> launch.withFile(file));
     }
 
@@ -124,6 +138,31 @@ class CallersTest {
     }
 
     @Test
+    void recordsAboutSomebodyElseAreShownInWholeToWhoMaySeeThem() {
+        SearchRecordsRequest request = Searches.about(DemoSubjects.PERSON_WITH_NAMESAKE).toBuilder()
+                .setView(RecordView.RECORD_VIEW_RAW)
+                .build();
+        try (LitigationClient loans = client(LOANS);
+                LitigationClient fraud = client(FRAUD)) {
+            SearchRecordsResponse inWhole = fraud.search(request);
+            SearchRecordsResponse aside = loans.search(request);
+
+            assertThat(others(aside)).isNotEmpty().containsExactlyInAnyOrderElementsOf(withoutContent(others(inWhole)));
+            assertThat(others(inWhole)).allSatisfy(record -> {
+                assertThat(record.getPartiesList()).isNotEmpty();
+                assertThat(record.getRawJson()).isNotEmpty();
+            });
+            assertThat(aside.getCaseFilesList()).isNotEmpty().isEqualTo(inWhole.getCaseFilesList());
+            assertThat(aside.getMattersList()).isEqualTo(inWhole.getMattersList());
+            assertThat(aside.getCaseFilesList())
+                    .allSatisfy(file ->
+                            assertThat(file.getRecordIdsList()).doesNotContainAnyElementsOf(ids(others(inWhole))));
+            assertThat(aside.getRecordsCount()).isEqualTo(inWhole.getRecordsCount());
+            assertThat(streamed(loans, request)).containsExactlyInAnyOrderElementsOf(aside.getRecordsList());
+        }
+    }
+
+    @Test
     void whatIsBeyondTheBudgetIsSkippedWhileTheStoredAnswerIsServed() {
         SearchRecordsRequest first =
                 Searches.forPerson("端木守拙有案2").toBuilder().addProviders("xinshu").build();
@@ -151,6 +190,37 @@ class CallersTest {
             assertThat(gateway.received("xinshu", other) + gateway.received("submail", other))
                     .isZero();
         }
+    }
+
+    private static List<LitigationRecord> others(SearchRecordsResponse answer) {
+        return answer.getRecordsList().stream()
+                .filter(record -> ABOUT_OTHERS.contains(record.getMatch().getGrade()))
+                .toList();
+    }
+
+    private static List<LitigationRecord> withoutContent(List<LitigationRecord> records) {
+        return records.stream()
+                .map(record -> LitigationRecord.newBuilder()
+                        .setRecordId(record.getRecordId())
+                        .setCategory(record.getCategory())
+                        .setMatch(record.getMatch())
+                        .build())
+                .toList();
+    }
+
+    private static List<String> ids(List<LitigationRecord> records) {
+        return records.stream().map(LitigationRecord::getRecordId).toList();
+    }
+
+    private static List<LitigationRecord> streamed(LitigationClient client, SearchRecordsRequest request) {
+        List<LitigationRecord> records = new ArrayList<>();
+        client.stream(
+                StreamRecordsRequest.newBuilder()
+                        .setSubject(request.getSubject())
+                        .setView(request.getView())
+                        .build(),
+                part -> records.addAll(part.getRecordsList()));
+        return records;
     }
 
     private static AnswerSource source(String key, String name) {

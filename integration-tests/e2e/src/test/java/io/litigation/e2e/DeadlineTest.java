@@ -108,7 +108,8 @@ class DeadlineTest {
                             .searchRecords(Searches.forPerson(name)))
                     .filter(answer -> Searches.outcome(answer, "submail").getState() != State.STATE_PENDING);
         } catch (StatusRuntimeException e) {
-            assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+            // On a slow machine there may be no time left for the ledger either.
+            assertThat(e.getStatus().getCode()).isIn(Status.Code.DEADLINE_EXCEEDED, Status.Code.UNAVAILABLE);
             return Optional.empty();
         }
     }

@@ -28,6 +28,12 @@ class SandboxCommandTest {
             assertThat(sandbox.out())
                     .contains(DemoSubjects.PERSON_WITH_RECORDS.name(), DemoSubjects.COMPANY_WITH_RECORDS.name())
                     .contains("grpcurl", "xinshu", "submail");
+            assertThat(sandbox.out())
+                    .containsSubsequence(
+                            "Matters: ",
+                            "What stands alone: ",
+                            "What became of each offering",
+                            "What this answer can't tell");
             Matcher target = TARGET.matcher(sandbox.out());
             assertThat(target.find()).isTrue();
             try (LitigationClient client =

@@ -3,9 +3,14 @@ package io.litigation.e2e;
 import com.google.type.Money;
 import io.litigation.sandbox.world.DemoSubjects;
 import io.litigation.v1.AnswerSource;
+import io.litigation.v1.CaseFile;
+import io.litigation.v1.CaseLink;
 import io.litigation.v1.Charge;
+import io.litigation.v1.Conflict;
 import io.litigation.v1.Coverage;
+import io.litigation.v1.LeftOutFigure;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.MatchGrade;
 import io.litigation.v1.Note;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
@@ -13,8 +18,11 @@ import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
+import io.litigation.v1.StreamSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +78,90 @@ class SearchTest {
                         RecordCategory.RECORD_CATEGORY_BANKRUPTCY);
         assertThat(gateway.calls("xinshu", name).billed()).isEqualTo(1);
         assertThat(gateway.calls("submail", name).billed()).isEqualTo(1);
+    }
+
+    /** As 申屠砚舟: what both vendors tell of one case in two spellings, a resumed round, a copy that is older. */
+    @Test
+    void whatBothVendorsTellIsOnePicture() {
+        String name = "故障BOM" + DemoSubjects.PERSON_WITH_RECORDS.name();
+
+        SearchRecordsResponse answer = gateway.client().search(Searches.forPerson(name));
+        StreamSummary streamed = gateway.client().stream(
+                Searches.streamForPerson(name),
+                part -> assertThat(part.getRecordsList()).isNotEmpty());
+
+        assertThat(answer.getMattersList()).anySatisfy(matter -> {
+            assertThat(matter.getCaseKeysCount()).isGreaterThan(1);
+            assertThat(matter.getTimelineList())
+                    .anySatisfy(event ->
+                            assertThat(event.getProvidersList()).containsExactlyInAnyOrder("submail", "xinshu"));
+        });
+        assertThat(answer.getCaseFilesList())
+                .flatExtracting(CaseFile::getLinksList)
+                .extracting(CaseLink::getKind)
+                .contains(CaseLink.Kind.KIND_BASIS, CaseLink.Kind.KIND_RESUMES);
+        assertThat(answer.getCaseFilesList())
+                .flatExtracting(CaseFile::getConflictsList)
+                .extracting(Conflict::getField)
+                .contains("enforcement.state");
+        assertThat(Stream.concat(
+                        answer.getCaseFilesList().stream().flatMap(file -> file.getRecordIdsList().stream()),
+                        answer.getSummary().getStandaloneFigure().getRecordIdsList().stream()))
+                .as("each record is in a case file or stands alone")
+                .containsAll(answer.getRecordsList().stream()
+                        .map(LitigationRecord::getRecordId)
+                        .toList());
+        assertThat(answer.getSummary().getOutstandingFiguresList()).isNotEmpty().allSatisfy(figure -> {
+            assertThat(figure.getComputation()).isNotEmpty();
+            assertThat(figure.getRecordIdsList()).isNotEmpty();
+        });
+        assertThat(answer.getSummary().getCoverageGapsList()).anyMatch(gap -> gap.contains("限高"));
+        assertThat(streamed.getCaseFilesList()).isEqualTo(answer.getCaseFilesList());
+        assertThat(streamed.getMattersList()).isEqualTo(answer.getMattersList());
+        assertThat(streamed.getSummary()).isEqualTo(answer.getSummary());
+    }
+
+    @Test
+    void aRecordThatIsKnownToBeAboutSomebodyElseIsLeftOutAndCounted() {
+        SearchRecordsRequest request = Searches.forPerson("尉迟明辨有案2");
+        SearchRecordsResponse all = gateway.client().search(request);
+        String hit = all.getRecords(0).getRecordId();
+
+        SearchRecordsResponse without = gateway.client()
+                .search(request.toBuilder().addExcludeRecordIds(hit).build());
+
+        assertThat(without.getRecordsList()).isEqualTo(all.getRecordsList().subList(1, all.getRecordsCount()));
+        assertThat(without.getCaseFilesList())
+                .flatExtracting(CaseFile::getRecordIdsList)
+                .doesNotContain(hit);
+        assertThat(without.getSummary().getLeftOutFiguresList()).singleElement().satisfies(figure -> {
+            assertThat(figure.getReason()).isEqualTo(LeftOutFigure.Reason.REASON_EXCLUDED);
+            assertThat(figure.getRecordIdsList()).containsExactly(hit);
+        });
+    }
+
+    @Test
+    void onlyWhatIsSurelyEnoughAboutTheSubjectIsWanted() {
+        SearchRecordsRequest request = Searches.about(DemoSubjects.PERSON_WITH_NAMESAKE);
+        SearchRecordsResponse all = gateway.client().search(request);
+
+        SearchRecordsResponse strong = gateway.client()
+                .search(request.toBuilder()
+                        .setMinMatch(MatchGrade.MATCH_GRADE_STRONG)
+                        .build());
+
+        assertThat(strong.getRecordsList())
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.getMatch().getGrade())
+                        .isIn(MatchGrade.MATCH_GRADE_STRONG, MatchGrade.MATCH_GRADE_CONFIRMED));
+        assertThat(strong.getSummary().getLeftOutFiguresList())
+                .extracting(LeftOutFigure::getGrade)
+                .contains(MatchGrade.MATCH_GRADE_CONTRADICTED);
+        assertThat(strong.getRecordsCount()
+                        + strong.getSummary().getLeftOutFiguresList().stream()
+                                .mapToInt(LeftOutFigure::getRecordCount)
+                                .sum())
+                .isEqualTo(all.getRecordsCount());
     }
 
     @Test

@@ -54,7 +54,8 @@ final class CallerSection {
                 allowed("purposes", ContractNames.PURPOSES),
                 providers,
                 allowed("views", ContractNames.VIEWS),
-                budgets);
+                budgets,
+                section.flag("sees-others", false));
         return new CallerConfig(caller, keys);
     }
 

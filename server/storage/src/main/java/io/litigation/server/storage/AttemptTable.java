@@ -52,12 +52,17 @@ final class AttemptTable {
                 .bind("now", transaction.micros())
                 .bind("charge", outcome.charge().name())
                 .bind("failure", outcome.failure().map(Enum::name).orElse(null))
-                .bind("code", outcome.vendorCode())
-                .bind("reference", outcome.vendorReference())
+                .bind("code", storable(outcome.vendorCode()))
+                .bind("reference", storable(outcome.vendorReference()))
                 .bind("id", id)
                 .execute();
         return outcome.charge() == Charge.CHARGE_NOT_CHARGED
                 && !before.equals(Optional.of(Charge.CHARGE_NOT_CHARGED.name()));
+    }
+
+    /** PostgreSQL refuses the character NUL, and what a vendor sends must not keep an outcome from being written. */
+    private static String storable(String vendors) {
+        return vendors.replace('\0', '\uFFFD');
     }
 
     /** Attempts under a lease that were never settled. */

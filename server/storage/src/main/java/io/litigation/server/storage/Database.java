@@ -28,17 +28,22 @@ final class Database implements AutoCloseable {
 
     private static final int SQLITE_READERS = 2;
     private static final long CONNECT_MILLIS = 3_000;
-    /** A statement that takes longer than any of ours has lost its server. */
+    /** A statement that takes longer than any of ours has lost its server. Migrations may take longer. */
+    private static final String SILENCE = "socketTimeout";
+
     private static final String SILENCE_SECONDS = "60";
+    private static final int MIGRATING = 2;
 
     private static final long GRACE_SECONDS = 10;
 
+    private final StorageConfig config;
     private final Dialect dialect;
     private final DatabaseTime time;
     private final Lane writes;
     private final Lane reads;
 
     Database(StorageConfig config, Dialect dialect, DatabaseTime time) {
+        this.config = config;
         this.dialect = dialect;
         this.time = time;
         if (dialect == Dialect.SQLITE) {
@@ -63,6 +68,23 @@ final class Database implements AutoCloseable {
         private volatile long hopeless;
 
         Lane(StorageConfig config, Dialect dialect, String name, int size) {
+            HikariConfig pooled = pooled(config, dialect, name, size);
+            if (dialect == Dialect.POSTGRESQL) {
+                pooled.addDataSourceProperty(SILENCE, SILENCE_SECONDS);
+            }
+            pool = new HikariDataSource(pooled);
+            jdbi = Jdbi.create(pool);
+            commits = new SharedCommits(jdbi);
+            alone = dialect == Dialect.SQLITE && size == 1;
+            AtomicInteger number = new AtomicInteger();
+            threads = Executors.newFixedThreadPool(size, task -> {
+                Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+
+        static HikariConfig pooled(StorageConfig config, Dialect dialect, String name, int size) {
             HikariConfig pooled = new HikariConfig();
             pooled.setPoolName("litigation-storage-" + name);
             pooled.setJdbcUrl(config.url());
@@ -75,19 +97,9 @@ final class Database implements AutoCloseable {
             } else {
                 pooled.setUsername(config.user());
                 pooled.setPassword(config.password().reveal());
-                pooled.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
                 pooled.addDataSourceProperty("tcpKeepAlive", "true");
             }
-            pool = new HikariDataSource(pooled);
-            jdbi = Jdbi.create(pool);
-            commits = new SharedCommits(jdbi);
-            alone = dialect == Dialect.SQLITE && size == 1;
-            AtomicInteger number = new AtomicInteger();
-            threads = Executors.newFixedThreadPool(size, task -> {
-                Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            });
+            return pooled;
         }
 
         /** A commit is on the disk when it returns; a writer takes its lock at once rather than when it is too late. */
@@ -168,8 +180,9 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    javax.sql.DataSource forMigrations() {
-        return writes.pool;
+    /** Connections for migrations. To be closed. */
+    HikariDataSource forMigrations() {
+        return new HikariDataSource(Lane.pooled(config, dialect, "migrate", MIGRATING));
     }
 
     /** Runs a transaction; durable when it completes. */

@@ -1,5 +1,6 @@
 package io.litigation.server.storage;
 
+import com.google.type.Money;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
@@ -106,6 +107,13 @@ final class JdbcQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Boolean> isTaken(QuestionKey question) {
         return database.read(transaction -> LeaseTable.isHeld(transaction, question));
+    }
+
+    @Override
+    public CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price) {
+        return budgets.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : database.read(transaction -> SpendingTable.exceeded(transaction, budgets, price));
     }
 
     @Override

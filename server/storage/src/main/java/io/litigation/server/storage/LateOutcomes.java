@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +26,8 @@ final class LateOutcomes {
 
     /** By then its lease is over, and others have been told that it is lost. */
     static final int MOST_TRIES = 120;
+
+    private static final long GRACE_SECONDS = 10;
 
     private final Database database;
     private final AnswerTable answers;
@@ -85,6 +90,22 @@ final class LateOutcomes {
                 waiting.removeIf(late -> late.tries().incrementAndGet() >= MOST_TRIES);
             }
         });
+    }
+
+    /**
+     * Waits, not for long, until what is still to be written is written.
+     *
+     * @return how many could not be
+     */
+    int close() {
+        try {
+            writeAll().get(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Those that are left are counted.
+        }
+        return waiting.size();
     }
 
     private CompletableFuture<Void> settled(Late late) {

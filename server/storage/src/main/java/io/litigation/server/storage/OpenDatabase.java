@@ -1,5 +1,6 @@
 package io.litigation.server.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -37,12 +38,12 @@ record OpenDatabase(Database database, Optional<SqliteLock> lock) implements Aut
     }
 
     private static void migrate(StorageConfig config, Database database) {
-        Flyway flyway = Flyway.configure(Storage.class.getClassLoader())
-                .dataSource(database.forMigrations())
-                .locations("classpath:io/litigation/server/storage/migrations")
-                .placeholders(database.dialect().types())
-                .load();
-        try {
+        try (HikariDataSource connections = database.forMigrations()) {
+            Flyway flyway = Flyway.configure(Storage.class.getClassLoader())
+                    .dataSource(connections)
+                    .locations("classpath:io/litigation/server/storage/migrations")
+                    .placeholders(database.dialect().types())
+                    .load();
             if (config.migrate()) {
                 flyway.migrate();
             } else if (flyway.info().pending().length > 0) {

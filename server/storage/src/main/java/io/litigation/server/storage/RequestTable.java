@@ -14,8 +14,15 @@ import java.util.Map;
 /** The tables of callers' request identifiers, and of the answers that are pinned to them. */
 final class RequestTable {
 
-    private static final Duration STANDS = Duration.ofHours(QueryLedger.REQUEST_ID_HOURS);
+    static final Duration STANDS = Duration.ofHours(QueryLedger.REQUEST_ID_HOURS);
     private static final String OF_ID = " where tenant = :tenant and caller = :caller and request_id = :request";
+
+    private static final String OLD =
+            " where (tenant, caller, request_id) in (select tenant, caller, request_id from requests"
+                    + " where claimed_at <= :oldest order by claimed_at, tenant, caller, request_id limit :most)";
+
+    /** Removes the oldest of those that stand no longer, with what is pinned to them. */
+    static final List<String> PURGE = List.of("delete from request_answers" + OLD, "delete from requests" + OLD);
 
     private RequestTable() {}
 
@@ -87,17 +94,6 @@ final class RequestTable {
                         .bind("question", question.hex())
                         .bind("answer", lookup.answers().get(question))
                         .execute());
-    }
-
-    static void purge(Transaction transaction) {
-        for (String sql : new String[] {
-            "delete from request_answers where exists (select 1 from requests r where r.tenant = request_answers.tenant"
-                    + " and r.caller = request_answers.caller and r.request_id = request_answers.request_id"
-                    + " and r.claimed_at <= :oldest)",
-            "delete from requests where claimed_at <= :oldest"
-        }) {
-            transaction.update(sql).bind("oldest", oldest(transaction)).execute();
-        }
     }
 
     private static long oldest(Transaction transaction) {

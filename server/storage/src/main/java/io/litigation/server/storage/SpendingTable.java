@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tables of what was spent, and of what each attempt reserved. Rows are always taken in the same order, so that no two
@@ -61,6 +62,21 @@ final class SpendingTable {
         return over;
     }
 
+    /** The budgets that the price of an attempt would exceed. */
+    static List<Budget> exceeded(Transaction transaction, List<Budget> budgets, Money price) {
+        String currency = price.getCurrencyCode();
+        return budgets.stream()
+                .filter(budget -> {
+                    Account account = Account.of(budget, transaction.now());
+                    long calls = number(transaction, account, "", "calls").orElse(0L) + 1;
+                    long nanos = number(transaction, account, currency, "amount_nanos")
+                                    .orElse(0L)
+                            + AttemptTable.nanos(price);
+                    return isOver(budget, new Spent(calls, Map.of(currency, nanos)));
+                })
+                .toList();
+    }
+
     /** Gives back what was reserved for an attempt. */
     static void giveBack(Transaction transaction, String attemptId, AttemptTable.Reserved reserved) {
         accounts(transaction, attemptId).stream()
@@ -99,8 +115,10 @@ final class SpendingTable {
                 calls,
                 nanos);
         return new Spent(
-                number(transaction, account, "", "calls"),
-                Map.of(currency, number(transaction, account, currency, "amount_nanos")));
+                number(transaction, account, "", "calls").orElseThrow(),
+                Map.of(
+                        currency,
+                        number(transaction, account, currency, "amount_nanos").orElseThrow()));
     }
 
     private static void bind(
@@ -119,7 +137,7 @@ final class SpendingTable {
         update.execute();
     }
 
-    private static long number(Transaction transaction, Account account, String currency, String column) {
+    private static Optional<Long> number(Transaction transaction, Account account, String currency, String column) {
         return transaction
                 .query("select " + column + " from spending" + ROW)
                 .bind("scope", account.scope())
@@ -128,7 +146,7 @@ final class SpendingTable {
                 .bind("start", account.start())
                 .bind("currency", currency)
                 .mapTo(Long.class)
-                .one();
+                .findOne();
     }
 
     private static boolean isOver(Budget budget, Spent spent) {

@@ -3,12 +3,16 @@ package io.litigation.server.storage;
 import io.litigation.core.answers.AnswerStore;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.server.keys.Keys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
 /** An opened database: answers, and the ledger. */
 public final class Storage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
     private final OpenDatabase open;
     private final RecentStore answers;
@@ -78,9 +82,14 @@ public final class Storage implements AutoCloseable {
         return retention.purge();
     }
 
+    /** Writes what still waits to be written, as far as the database takes it. */
     @Override
     public void close() {
         writer.close();
+        int lost = outcomes.close();
+        if (lost > 0) {
+            LOG.atWarn().addKeyValue("attempts", lost).log("outcomes could not be written before the end");
+        }
         open.close();
     }
 }

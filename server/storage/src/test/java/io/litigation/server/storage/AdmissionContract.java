@@ -4,6 +4,7 @@ import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.Admission.Taken;
+import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.v1.Charge;
@@ -128,6 +129,17 @@ abstract class AdmissionContract {
         assertThat(admit(Optional.empty(), Optional.of(old.lease()))).isInstanceOf(Taken.class);
         release(old.lease());
         assertThat(isTaken()).isTrue();
+    }
+
+    /** PostgreSQL takes no NUL; an outcome that could never be written would keep everything else from being asked. */
+    @Test
+    void whateverCharactersAVendorSendsItsOutcomeIsWritten() {
+        Granted granted = granted(first());
+        AttemptOutcome odd = new AttemptOutcome(Charge.CHARGE_CHARGED, Optional.empty(), "00\0", "r\0\ud800");
+        backing().ledger().settle(granted, odd, Optional.empty()).join();
+        release(granted.lease());
+
+        assertThat(isTaken()).isFalse();
     }
 
     @Test

@@ -137,6 +137,31 @@ abstract class BudgetContract {
         assertThat(admit(List.of(TWO_CALLS))).isInstanceOf(OverBudget.class);
     }
 
+    @Test
+    void saysWhatHasNoRoomWithoutTakingAny() {
+        Budget yuan = Samples.yuan("desk", Period.DAY, 1);
+        Budget none = Samples.calls(Scope.ACCOUNT, "alpha", Period.MONTH, 0);
+        assertThat(exceeded(TWO_CALLS, yuan, none)).containsExactly(none);
+
+        admitted(TWO_CALLS, yuan);
+        assertThat(exceeded(TWO_CALLS, yuan)).isEmpty();
+        Granted second = admitted(TWO_CALLS, yuan);
+        assertThat(exceeded(TWO_CALLS, yuan)).containsExactlyInAnyOrder(TWO_CALLS, yuan);
+
+        settle(second, Samples.FREE);
+        assertThat(exceeded(TWO_CALLS, yuan)).isEmpty();
+        admitted(TWO_CALLS, yuan);
+        backing().clock().advance(Duration.ofDays(1));
+        assertThat(exceeded(TWO_CALLS, yuan)).isEmpty();
+    }
+
+    private List<Budget> exceeded(Budget... budgets) {
+        return backing()
+                .ledger()
+                .exceeded(List.of(budgets), Samples.HALF_A_YUAN)
+                .join();
+    }
+
     private Granted admitted(Budget... budgets) {
         Admission admission = admit(List.of(budgets));
         assertThat(admission).isInstanceOf(Granted.class);

@@ -31,6 +31,14 @@ abstract class DurableStorageContract extends StorageContract {
         }
     }
 
+    @Nested
+    class Old extends RetentionContract {
+        @Override
+        String emptyDatabase() {
+            return DurableStorageContract.this.emptyDatabase();
+        }
+    }
+
     /** Something that is done to a storage while it is open. */
     @FunctionalInterface
     interface Work {

@@ -1,8 +1,10 @@
 package io.litigation.server.storage;
 
+import com.google.type.Money;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
+import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
@@ -44,6 +46,11 @@ abstract class ForwardingLedger implements QueryLedger {
     @Override
     public CompletableFuture<Boolean> isTaken(QuestionKey question) {
         return ledger.isTaken(question);
+    }
+
+    @Override
+    public CompletableFuture<List<Budget>> exceeded(List<Budget> budgets, Money price) {
+        return ledger.exceeded(budgets, price);
     }
 
     @Override

@@ -72,6 +72,12 @@ final class LedgerRows implements AutoCloseable {
                 caller);
     }
 
+    /** Rows of a table. */
+    long count(String table) {
+        return query("select count(*) from " + table + " where ? = ''", "", row -> row.getLong(1))
+                .get(0);
+    }
+
     private long number(String sql, String caller) {
         return query(sql, caller, row -> row.getLong(1)).get(0);
     }

@@ -96,6 +96,20 @@ class RefusedWritesTest {
         assertThat(storage.ledger().isTaken(Samples.QUESTION).join()).isTrue();
     }
 
+    @Test
+    void anOutcomeIsWrittenWhenTheProcessEndsInOrder() throws SQLException {
+        Granted paid = granted(Samples.QUESTION);
+        refuse("answers");
+        assertThat(settled(paid)).isCompletedExceptionally();
+        storage.ledger().release(paid.lease()).join();
+        accept();
+
+        storage.close();
+        storage = Storages.sqlite(folder.resolve("test.db"), clock);
+
+        assertStored(paid);
+    }
+
     private void assertStored(Granted paid) {
         assertThat(storage.answers().find(Samples.QUESTION).join().orElseThrow().id())
                 .isEqualTo(paid.attemptId());

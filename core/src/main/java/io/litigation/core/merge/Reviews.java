@@ -1,0 +1,138 @@
+package io.litigation.core.merge;
+
+import io.litigation.core.normalize.CaseCitations;
+import io.litigation.core.normalize.CaseCitations.Citation;
+import io.litigation.core.normalize.CaseKeys;
+import io.litigation.v1.CaseLink;
+import io.litigation.v1.CaseNumber;
+import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.ProcedureStage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which case an appeal or retrial is about: the earlier one of the same kind whose number its text cites, and as what it is
+ * appealed from. A text also cites others, so a number that nothing says this of counts only if it is the only one.
+ */
+final class Reviews {
+
+    private static final Set<ProcedureStage> RETRIALS =
+            EnumSet.of(ProcedureStage.PROCEDURE_STAGE_RETRIAL_REVIEW, ProcedureStage.PROCEDURE_STAGE_RETRIAL);
+    private static final Set<ProcedureStage> BEFORE_APPEAL = EnumSet.of(ProcedureStage.PROCEDURE_STAGE_FIRST_INSTANCE);
+    private static final Set<ProcedureStage> BEFORE_RETRIAL = EnumSet.of(
+            ProcedureStage.PROCEDURE_STAGE_FIRST_INSTANCE,
+            ProcedureStage.PROCEDURE_STAGE_SECOND_INSTANCE,
+            ProcedureStage.PROCEDURE_STAGE_RETRIAL_REVIEW);
+    private static final String APPEAL_OF_JURISDICTION = "辖终";
+
+    private static final Pattern ABOUT_IT =
+            Pattern.compile("(?:不服|撤销|维持|变更|提审|申请再审|(?:原审|一审|二审|原)(?:案号|案件|判决|裁定|民事|刑事|行政))[^,]*$");
+    private static final Pattern ABOUT_ANOTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|另行|另有|在先|类似");
+    /** Words about a number stand right before it. */
+    private static final int NEAR = 30;
+
+    private final CaseNodes nodes;
+    private final Map<String, List<CaseNode>> older = new HashMap<>();
+
+    private Reviews(CaseNodes nodes) {
+        this.nodes = nodes;
+        nodes.all().stream()
+                .filter(node -> node.number().getKind() == CaseNumber.Kind.KIND_LEGACY)
+                .forEach(node -> older.computeIfAbsent(node.number().getCanonical(), any -> new ArrayList<>())
+                        .add(node));
+    }
+
+    static List<Link> of(CaseNodes nodes) {
+        Reviews reviews = new Reviews(nodes);
+        return List.copyOf(nodes.all()).stream()
+                .filter(node -> isReview(node.number()))
+                .flatMap(node -> reviews.links(node).stream())
+                .toList();
+    }
+
+    private List<Link> links(CaseNode review) {
+        Map<String, Set<String>> reviewed = new TreeMap<>();
+        for (SourcedRecord source : review.sources()) {
+            for (String key : reviewed(review, source.record())) {
+                reviewed.computeIfAbsent(key, any -> new TreeSet<>()).add(source.id());
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        reviewed.forEach((key, ids) -> links.add(new Link(CaseLink.Kind.KIND_REVIEWS, review.key(), key, ids)));
+        return links;
+    }
+
+    private Set<String> reviewed(CaseNode review, LitigationRecord record) {
+        List<Citation> citations = new ArrayList<>();
+        for (String text : List.of(
+                record.getTitle(), record.getBody(), record.getJudgment().getResult())) {
+            CaseCitations.in(text).stream()
+                    .filter(citation -> mayReview(review.number(), citation.number()))
+                    .filter(citation -> !says(citation, ABOUT_ANOTHER))
+                    .forEach(citations::add);
+        }
+        Set<String> said =
+                keys(citations, citation -> ABOUT_IT.matcher(citation.before()).find());
+        Set<String> all = keys(citations, any -> true);
+        return !said.isEmpty() ? said : all.size() == 1 ? all : Set.of();
+    }
+
+    private Set<String> keys(List<Citation> citations, Predicate<Citation> which) {
+        Set<String> keys = new TreeSet<>();
+        citations.stream().filter(which).forEach(citation -> key(citation).ifPresent(keys::add));
+        return keys;
+    }
+
+    /** An older number is told by the court's name, which stands before it. */
+    private Optional<String> key(Citation citation) {
+        CaseNumber number = citation.number();
+        if (number.getKind() == CaseNumber.Kind.KIND_LEGACY) {
+            return older.getOrDefault(number.getCanonical(), List.of()).stream()
+                    .map(CaseNode::key)
+                    .filter(key -> citation.before()
+                            .endsWith(key.substring(number.getCanonical().length() + 1)))
+                    .max(Comparator.comparingInt(String::length));
+        }
+        Optional<String> key = CaseKeys.of(number, "");
+        key.ifPresent(found -> nodes.cited(found, number));
+        return key;
+    }
+
+    private static boolean says(Citation citation, Pattern words) {
+        String before = citation.before();
+        return words.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                .find();
+    }
+
+    private static boolean isReview(CaseNumber number) {
+        return number.getStage() == ProcedureStage.PROCEDURE_STAGE_SECOND_INSTANCE
+                || RETRIALS.contains(number.getStage())
+                || number.getTypeCode().endsWith(APPEAL_OF_JURISDICTION);
+    }
+
+    private static boolean mayReview(CaseNumber review, CaseNumber cited) {
+        Set<ProcedureStage> stages = RETRIALS.contains(review.getStage()) ? BEFORE_RETRIAL : BEFORE_APPEAL;
+        return stages.contains(cited.getStage())
+                && cited.getYear() <= review.getYear()
+                && kind(cited).equals(kind(review))
+                && !cited.getCanonical().equals(review.getCanonical());
+    }
+
+    /** 民, 刑, 行 …: a civil appeal is not of a criminal judgment. */
+    private static String kind(CaseNumber number) {
+        String type = number.getTypeCode();
+        String plain = type.startsWith("知") ? type.substring(1) : type;
+        return plain.isEmpty() ? "" : plain.substring(0, 1);
+    }
+}

@@ -1,0 +1,119 @@
+package io.litigation.core.merge;
+
+import io.litigation.v1.LitigationRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+import static io.litigation.core.merge.Told.picture;
+import static io.litigation.core.merge.Told.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReviewsTest {
+
+    private static final String FIRST = "(2019)沪0105民初8123号";
+    private static final String APPEAL = "(2020)沪01民终100号";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "上诉人张三测不服上海市长宁区人民法院（2019）沪0105民初8123号民事判决，向本院提起上诉。",
+                "原审案号:(2019)沪0105民初8123号",
+                "维持上海市长宁区人民法院(2019)沪0105民初字第08123号民事判决。",
+                "对(2019)沪0105民初8123号民事判决提起上诉",
+                "不服(2019)沪0105民初8123号之一民事裁定。另案(2018)沪0105民初5号与本案无关。"
+            })
+    void anAppealIsOfWhatItsTextCites(String text) {
+        assertThat(reviewed(APPEAL, text)).containsExactly(FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "不服一审判决",
+                "参照(2018)沪0105民初5号民事判决",
+                "另案(2018)沪0105民初5号民事判决已生效",
+                "(2018)沪0105民初5号和(2018)沪0105民初6号民事判决认定的事实",
+                "(2018)沪0105刑初9号刑事判决",
+                "不服(2018)沪0105执9号执行裁定",
+                "不服(2021)沪0105民初9号民事判决",
+                "不服(2020)沪01民终100号民事判决",
+                "不服(2019)沪0105民初***号民事判决"
+            })
+    void anAppealIsOfNothingElse(String text) {
+        assertThat(reviewed(APPEAL, text)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralNumbersThoseCountThatItIsSaidOf() {
+        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号判决，称(2018)沪0105民初5号判决另有认定。"))
+                .containsExactly(FIRST);
+        assertThat(reviewed(APPEAL, "撤销长宁区人民法院(2019)沪0105民初8123号民事判决及(2019)沪0105民初8124号民事判决。"))
+                .containsExactly(FIRST, "(2019)沪0105民初8124号");
+        assertThat(reviewed(APPEAL, "不服(2019)沪0105民初8123号、8124号民事判决")).containsExactly(FIRST, "(2019)沪0105民初8124号");
+    }
+
+    @Test
+    void aRetrialMayBeOfAnAppeal() {
+        String text = "申请再审人不服上海市第一中级人民法院(2020)沪01民终100号民事判决，申请再审。";
+
+        assertThat(reviewed("(2021)沪民申7号", text)).containsExactly(APPEAL);
+        assertThat(reviewed("(2021)沪民再7号", text)).containsExactly(APPEAL);
+        assertThat(reviewed("(2021)沪民终7号", text)).isEmpty();
+    }
+
+    @Test
+    void anAppealOverJurisdictionIsOfItsCase() {
+        assertThat(reviewed("(2019)沪01民辖终7号", "不服(2019)沪0105民初8123号民事裁定")).containsExactly(FIRST);
+    }
+
+    @Test
+    void onlyAppealsAndRetrialsReview() {
+        assertThat(reviewed("(2020)沪0105民初9号", "不服(2019)沪0105民初8123号民事判决")).isEmpty();
+    }
+
+    @Test
+    void theTitleAndTheResultCiteToo() {
+        LitigationRecord.Builder titled = record("a", APPEAL).setTitle("不服(2019)沪0105民初8123号判决上诉案");
+        LitigationRecord.Builder decided = record("a", APPEAL);
+        decided.getJudgmentBuilder().setResult("驳回上诉，维持(2019)沪0105民初8123号民事判决。");
+
+        assertThat(targets(picture(titled))).containsExactly(FIRST);
+        assertThat(targets(picture(decided))).containsExactly(FIRST);
+    }
+
+    @Test
+    void legalGroundsCiteNothing() {
+        LitigationRecord.Builder record = record("a", APPEAL);
+        record.getJudgmentBuilder().setLegalGrounds("不服(2019)沪0105民初8123号民事判决");
+
+        assertThat(targets(picture(record))).isEmpty();
+    }
+
+    @Test
+    void anOlderNumberIsTheCasesOfTheCourtThatStandsBeforeIt() {
+        LitigationRecord.Builder one = record("a", "(2015)安民初字第1178号");
+        one.getCourtBuilder().setName("安阳县人民法院");
+        LitigationRecord.Builder other = record("b", "(2015)安民初字第1178号");
+        other.getCourtBuilder().setName("安远县人民法院");
+        String text = "上诉人张三测不服安阳县人民法院（2015）安民初字第1178号民事判决";
+
+        assertThat(targets(picture(one, other, record("c", APPEAL).setBody(text))))
+                .containsExactly("(2015)安民初1178号@安阳县人民法院");
+        assertThat(targets(picture(other, record("c", APPEAL).setBody(text)))).isEmpty();
+    }
+
+    private static List<String> reviewed(String number, String text) {
+        return targets(picture(record("a", number).setBody(text)));
+    }
+
+    private static List<String> targets(Picture picture) {
+        return picture.caseFiles().stream()
+                .flatMap(file -> file.getLinksList().stream())
+                .map(link -> link.getTargetCaseKey())
+                .toList();
+    }
+}
