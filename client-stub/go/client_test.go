@@ -52,6 +52,28 @@ func TestADeadlineThatPassedIsOneOfTheContext(t *testing.T) {
 	}
 }
 
+func TestAVendorsTimeOutIsNoneOfTheContext(t *testing.T) {
+	fake := newFake()
+	fake.answer = fails(failure(t, codes.DeadlineExceeded, info("VENDOR_TIMED_OUT")))
+	_, err := fake.client(t).Search(t.Context(), search)
+
+	if errors.Is(err, context.DeadlineExceeded) || typed(t, err).Code != codes.DeadlineExceeded {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAValueThatThisClientDoesNotKnowIsKept(t *testing.T) {
+	fake := newFake()
+	fake.answer = func(context.Context, *litigationv1.SearchRecordsRequest) (*litigationv1.SearchRecordsResponse, error) {
+		return &litigationv1.SearchRecordsResponse{Outcomes: []*litigationv1.ProviderOutcome{{State: 99}}}, nil
+	}
+	answer, err := fake.client(t).Search(t.Context(), search)
+
+	if err != nil || answer.GetOutcomes()[0].GetState().String() != "99" {
+		t.Error(answer, err)
+	}
+}
+
 func TestACancelledContextEndsTheCall(t *testing.T) {
 	fake := newFake()
 	ctx, cancel := context.WithCancel(t.Context())

@@ -82,12 +82,14 @@ func (e *Error) GRPCStatus() *status.Status {
 	return e.status
 }
 
-// Is tells [errors.Is] of ends that a context brought.
+// Is tells [errors.Is] of ends that a context brought. Those with a reason are the gateway's: a vendor was late, say.
 func (e *Error) Is(target error) bool {
-	switch target {
-	case context.DeadlineExceeded:
+	switch {
+	case e.Reason != "":
+		return false
+	case target == context.DeadlineExceeded:
 		return e.Code == codes.DeadlineExceeded
-	case context.Canceled:
+	case target == context.Canceled:
 		return e.Code == codes.Canceled
 	default:
 		return false

@@ -25,6 +25,67 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// How far a matter has come, by what is known of it.
+type MatterStage int32
+
+const (
+	// Nothing is known that tells it.
+	MatterStage_MATTER_STAGE_UNSPECIFIED MatterStage = 0
+	// Filed, heard or to be heard.
+	MatterStage_MATTER_STAGE_PENDING MatterStage = 1
+	// A court document was given, which need not have ended the case.
+	MatterStage_MATTER_STAGE_DECIDED MatterStage = 2
+	// A judgment was given (判决).
+	MatterStage_MATTER_STAGE_JUDGED MatterStage = 3
+	// It is or was enforced (执行): see CaseState.enforcement.
+	MatterStage_MATTER_STAGE_ENFORCEMENT MatterStage = 4
+)
+
+// Enum value maps for MatterStage.
+var (
+	MatterStage_name = map[int32]string{
+		0: "MATTER_STAGE_UNSPECIFIED",
+		1: "MATTER_STAGE_PENDING",
+		2: "MATTER_STAGE_DECIDED",
+		3: "MATTER_STAGE_JUDGED",
+		4: "MATTER_STAGE_ENFORCEMENT",
+	}
+	MatterStage_value = map[string]int32{
+		"MATTER_STAGE_UNSPECIFIED": 0,
+		"MATTER_STAGE_PENDING":     1,
+		"MATTER_STAGE_DECIDED":     2,
+		"MATTER_STAGE_JUDGED":      3,
+		"MATTER_STAGE_ENFORCEMENT": 4,
+	}
+)
+
+func (x MatterStage) Enum() *MatterStage {
+	p := new(MatterStage)
+	*p = x
+	return p
+}
+
+func (x MatterStage) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (MatterStage) Descriptor() protoreflect.EnumDescriptor {
+	return file_litigation_v1_case_file_proto_enumTypes[0].Descriptor()
+}
+
+func (MatterStage) Type() protoreflect.EnumType {
+	return &file_litigation_v1_case_file_proto_enumTypes[0]
+}
+
+func (x MatterStage) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use MatterStage.Descriptor instead.
+func (MatterStage) EnumDescriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{0}
+}
+
 // Kinds of events.
 type TimelineEvent_Kind int32
 
@@ -94,11 +155,11 @@ func (x TimelineEvent_Kind) String() string {
 }
 
 func (TimelineEvent_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_litigation_v1_case_file_proto_enumTypes[0].Descriptor()
+	return file_litigation_v1_case_file_proto_enumTypes[1].Descriptor()
 }
 
 func (TimelineEvent_Kind) Type() protoreflect.EnumType {
-	return &file_litigation_v1_case_file_proto_enumTypes[0]
+	return &file_litigation_v1_case_file_proto_enumTypes[1]
 }
 
 func (x TimelineEvent_Kind) Number() protoreflect.EnumNumber {
@@ -107,7 +168,7 @@ func (x TimelineEvent_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use TimelineEvent_Kind.Descriptor instead.
 func (TimelineEvent_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{1, 0}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{2, 0}
 }
 
 // Kinds of ties.
@@ -120,6 +181,8 @@ const (
 	CaseLink_KIND_BASIS CaseLink_Kind = 1
 	// This resumed enforcement (执恢) goes on with that one (恢复执行).
 	CaseLink_KIND_RESUMES CaseLink_Kind = 2
+	// This appeal or retrial (二审, 再审) is about that case: its text cites the number.
+	CaseLink_KIND_REVIEWS CaseLink_Kind = 3
 )
 
 // Enum value maps for CaseLink_Kind.
@@ -128,11 +191,13 @@ var (
 		0: "KIND_UNSPECIFIED",
 		1: "KIND_BASIS",
 		2: "KIND_RESUMES",
+		3: "KIND_REVIEWS",
 	}
 	CaseLink_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED": 0,
 		"KIND_BASIS":       1,
 		"KIND_RESUMES":     2,
+		"KIND_REVIEWS":     3,
 	}
 )
 
@@ -147,11 +212,11 @@ func (x CaseLink_Kind) String() string {
 }
 
 func (CaseLink_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_litigation_v1_case_file_proto_enumTypes[1].Descriptor()
+	return file_litigation_v1_case_file_proto_enumTypes[2].Descriptor()
 }
 
 func (CaseLink_Kind) Type() protoreflect.EnumType {
-	return &file_litigation_v1_case_file_proto_enumTypes[1]
+	return &file_litigation_v1_case_file_proto_enumTypes[2]
 }
 
 func (x CaseLink_Kind) Number() protoreflect.EnumNumber {
@@ -160,11 +225,65 @@ func (x CaseLink_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use CaseLink_Kind.Descriptor instead.
 func (CaseLink_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{4, 0}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{5, 0}
 }
 
-// One case as all vendors together tell it (案件). Case files are not computed yet: until they are, answers carry
-// records only, and `case_files` is empty.
+// Why a record is left out.
+type LeftOutFigure_Reason int32
+
+const (
+	// Not set.
+	LeftOutFigure_REASON_UNSPECIFIED LeftOutFigure_Reason = 0
+	// Its grade is below `min_match`.
+	LeftOutFigure_REASON_BELOW_MIN_MATCH LeftOutFigure_Reason = 1
+	// It is named in `exclude_record_ids`.
+	LeftOutFigure_REASON_EXCLUDED LeftOutFigure_Reason = 2
+)
+
+// Enum value maps for LeftOutFigure_Reason.
+var (
+	LeftOutFigure_Reason_name = map[int32]string{
+		0: "REASON_UNSPECIFIED",
+		1: "REASON_BELOW_MIN_MATCH",
+		2: "REASON_EXCLUDED",
+	}
+	LeftOutFigure_Reason_value = map[string]int32{
+		"REASON_UNSPECIFIED":     0,
+		"REASON_BELOW_MIN_MATCH": 1,
+		"REASON_EXCLUDED":        2,
+	}
+)
+
+func (x LeftOutFigure_Reason) Enum() *LeftOutFigure_Reason {
+	p := new(LeftOutFigure_Reason)
+	*p = x
+	return p
+}
+
+func (x LeftOutFigure_Reason) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (LeftOutFigure_Reason) Descriptor() protoreflect.EnumDescriptor {
+	return file_litigation_v1_case_file_proto_enumTypes[3].Descriptor()
+}
+
+func (LeftOutFigure_Reason) Type() protoreflect.EnumType {
+	return &file_litigation_v1_case_file_proto_enumTypes[3]
+}
+
+func (x LeftOutFigure_Reason) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use LeftOutFigure_Reason.Descriptor instead.
+func (LeftOutFigure_Reason) EnumDescriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{12, 0}
+}
+
+// One case as all vendors together tell it (案件). A record without a number that identifies a case by itself (masked,
+// ambiguous, an arbitral award's, an older one without its court) is in none; one that names several cases is in each.
+// Records graded CONTRADICTED or UNRELATED are in none either.
 type CaseFile struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Canonical case number; for numbers from before 2016 followed by @ and the court's name.
@@ -180,7 +299,18 @@ type CaseFile struct {
 	// What was claimed and what is outstanding.
 	Amounts *CaseAmounts `protobuf:"bytes,6,opt,name=amounts,proto3" json:"amounts,omitempty"`
 	// Where the case stands.
-	State         *CaseState `protobuf:"bytes,7,opt,name=state,proto3" json:"state,omitempty"`
+	State *CaseState `protobuf:"bytes,7,opt,name=state,proto3" json:"state,omitempty"`
+	// The matter that it belongs to: Matter.matter_key.
+	MatterKey string `protobuf:"bytes,8,opt,name=matter_key,json=matterKey,proto3" json:"matter_key,omitempty"`
+	// Stage of proceedings, by the type code of the number.
+	Stage ProcedureStage `protobuf:"varint,9,opt,name=stage,proto3,enum=litigation.v1.ProcedureStage" json:"stage,omitempty"`
+	// The court, as the shown source has it.
+	Court *Court `protobuf:"bytes,10,opt,name=court,proto3" json:"court,omitempty"`
+	// The best grade of its records: how surely the case is about the subject at all.
+	BestGrade MatchGrade `protobuf:"varint,11,opt,name=best_grade,json=bestGrade,proto3,enum=litigation.v1.MatchGrade" json:"best_grade,omitempty"`
+	// What the enforcement rests on that is no court's: awards and notarised deeds, by number and issuing unit. They never
+	// link cases, but for rounds of one debt (KIND_RESUMES).
+	OtherBases    []*CaseBasis `protobuf:"bytes,12,rep,name=other_bases,json=otherBases,proto3" json:"other_bases,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -264,6 +394,143 @@ func (x *CaseFile) GetState() *CaseState {
 	return nil
 }
 
+func (x *CaseFile) GetMatterKey() string {
+	if x != nil {
+		return x.MatterKey
+	}
+	return ""
+}
+
+func (x *CaseFile) GetStage() ProcedureStage {
+	if x != nil {
+		return x.Stage
+	}
+	return ProcedureStage_PROCEDURE_STAGE_UNSPECIFIED
+}
+
+func (x *CaseFile) GetCourt() *Court {
+	if x != nil {
+		return x.Court
+	}
+	return nil
+}
+
+func (x *CaseFile) GetBestGrade() MatchGrade {
+	if x != nil {
+		return x.BestGrade
+	}
+	return MatchGrade_MATCH_GRADE_UNSPECIFIED
+}
+
+func (x *CaseFile) GetOtherBases() []*CaseBasis {
+	if x != nil {
+		return x.OtherBases
+	}
+	return nil
+}
+
+// What belongs together: a judgment, the enforcements that rest on it, their later rounds, its appeals and retrials, as
+// far as the records link them. A case that nothing links to another is a matter of its own.
+type Matter struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Key of the matter's oldest case, which need not have a case file: a judgment is known by its number alone where only
+	// enforcements name it.
+	MatterKey string `protobuf:"bytes,1,opt,name=matter_key,json=matterKey,proto3" json:"matter_key,omitempty"`
+	// Keys of its case files, oldest first.
+	CaseKeys []string `protobuf:"bytes,2,rep,name=case_keys,json=caseKeys,proto3" json:"case_keys,omitempty"`
+	// How far it has come.
+	Stage MatterStage `protobuf:"varint,3,opt,name=stage,proto3,enum=litigation.v1.MatterStage" json:"stage,omitempty"`
+	// Where it stands: the newest round of the enforcement that is least settled, if there are several.
+	State *CaseState `protobuf:"bytes,4,opt,name=state,proto3" json:"state,omitempty"`
+	// What happened in all of its cases, oldest first.
+	Timeline []*TimelineEvent `protobuf:"bytes,5,rep,name=timeline,proto3" json:"timeline,omitempty"`
+	// The best grade of its records.
+	BestGrade MatchGrade `protobuf:"varint,6,opt,name=best_grade,json=bestGrade,proto3,enum=litigation.v1.MatchGrade" json:"best_grade,omitempty"`
+	// The records that tell of it; those of several cases once.
+	RecordIds     []string `protobuf:"bytes,7,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Matter) Reset() {
+	*x = Matter{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Matter) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Matter) ProtoMessage() {}
+
+func (x *Matter) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Matter.ProtoReflect.Descriptor instead.
+func (*Matter) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Matter) GetMatterKey() string {
+	if x != nil {
+		return x.MatterKey
+	}
+	return ""
+}
+
+func (x *Matter) GetCaseKeys() []string {
+	if x != nil {
+		return x.CaseKeys
+	}
+	return nil
+}
+
+func (x *Matter) GetStage() MatterStage {
+	if x != nil {
+		return x.Stage
+	}
+	return MatterStage_MATTER_STAGE_UNSPECIFIED
+}
+
+func (x *Matter) GetState() *CaseState {
+	if x != nil {
+		return x.State
+	}
+	return nil
+}
+
+func (x *Matter) GetTimeline() []*TimelineEvent {
+	if x != nil {
+		return x.Timeline
+	}
+	return nil
+}
+
+func (x *Matter) GetBestGrade() MatchGrade {
+	if x != nil {
+		return x.BestGrade
+	}
+	return MatchGrade_MATCH_GRADE_UNSPECIFIED
+}
+
+func (x *Matter) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
 // One thing that happened in a case.
 type TimelineEvent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -276,14 +543,25 @@ type TimelineEvent struct {
 	// Name of the party concerned, as the record has it; empty where the event concerns the case.
 	Party string `protobuf:"bytes,4,opt,name=party,proto3" json:"party,omitempty"`
 	// The records that tell of it; several vendors that tell the same are one event.
-	RecordIds     []string `protobuf:"bytes,5,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	RecordIds []string `protobuf:"bytes,5,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	// Role of `party`; where that is empty, the subject's, if it is said.
+	Role PartyRole `protobuf:"varint,6,opt,name=role,proto3,enum=litigation.v1.PartyRole" json:"role,omitempty"`
+	// The providers whose records tell of it.
+	Providers []string `protobuf:"bytes,7,rep,name=providers,proto3" json:"providers,omitempty"`
+	// What kind of it, in the vendor's words: type of a notice (公示催告 is not adverse), status of a case, kind of a document;
+	// for a delisting, the listing that was taken off.
+	Detail string `protobuf:"bytes,8,opt,name=detail,proto3" json:"detail,omitempty"`
+	// The case that it happened in.
+	CaseKey string `protobuf:"bytes,9,opt,name=case_key,json=caseKey,proto3" json:"case_key,omitempty"`
+	// True if `party` was taken to be the subject.
+	IsSubject     bool `protobuf:"varint,10,opt,name=is_subject,json=isSubject,proto3" json:"is_subject,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *TimelineEvent) Reset() {
 	*x = TimelineEvent{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[1]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -295,7 +573,7 @@ func (x *TimelineEvent) String() string {
 func (*TimelineEvent) ProtoMessage() {}
 
 func (x *TimelineEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[1]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -308,7 +586,7 @@ func (x *TimelineEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TimelineEvent.ProtoReflect.Descriptor instead.
 func (*TimelineEvent) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{1}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *TimelineEvent) GetKind() TimelineEvent_Kind {
@@ -346,20 +624,57 @@ func (x *TimelineEvent) GetRecordIds() []string {
 	return nil
 }
 
+func (x *TimelineEvent) GetRole() PartyRole {
+	if x != nil {
+		return x.Role
+	}
+	return PartyRole_PARTY_ROLE_UNSPECIFIED
+}
+
+func (x *TimelineEvent) GetProviders() []string {
+	if x != nil {
+		return x.Providers
+	}
+	return nil
+}
+
+func (x *TimelineEvent) GetDetail() string {
+	if x != nil {
+		return x.Detail
+	}
+	return ""
+}
+
+func (x *TimelineEvent) GetCaseKey() string {
+	if x != nil {
+		return x.CaseKey
+	}
+	return ""
+}
+
+func (x *TimelineEvent) GetIsSubject() bool {
+	if x != nil {
+		return x.IsSubject
+	}
+	return false
+}
+
 // Sources that contradict each other: every value is kept.
 type Conflict struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The field of LitigationRecord or its detail, by its path, such as enforcement.state.
 	Field string `protobuf:"bytes,1,opt,name=field,proto3" json:"field,omitempty"`
 	// All values, the shown one first.
-	Values        []*ConflictValue `protobuf:"bytes,2,rep,name=values,proto3" json:"values,omitempty"`
+	Values []*ConflictValue `protobuf:"bytes,2,rep,name=values,proto3" json:"values,omitempty"`
+	// Name of the party whose field it is; empty where it is the case's.
+	Party         string `protobuf:"bytes,3,opt,name=party,proto3" json:"party,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Conflict) Reset() {
 	*x = Conflict{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[2]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -371,7 +686,7 @@ func (x *Conflict) String() string {
 func (*Conflict) ProtoMessage() {}
 
 func (x *Conflict) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[2]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -384,7 +699,7 @@ func (x *Conflict) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Conflict.ProtoReflect.Descriptor instead.
 func (*Conflict) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{2}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Conflict) GetField() string {
@@ -401,6 +716,13 @@ func (x *Conflict) GetValues() []*ConflictValue {
 	return nil
 }
 
+func (x *Conflict) GetParty() string {
+	if x != nil {
+		return x.Party
+	}
+	return ""
+}
+
 // One of the values of a conflict.
 type ConflictValue struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -409,14 +731,18 @@ type ConflictValue struct {
 	// The records that say so.
 	RecordIds []string `protobuf:"bytes,2,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
 	// Why it is the shown one; empty for the others.
-	Reason        string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	Reason string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	// The providers that say so.
+	Providers []string `protobuf:"bytes,4,rep,name=providers,proto3" json:"providers,omitempty"`
+	// The date of which the newest of those records speaks, by the vendor's own word; absent if none says.
+	AsOfDate      *VendorDate `protobuf:"bytes,5,opt,name=as_of_date,json=asOfDate,proto3" json:"as_of_date,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ConflictValue) Reset() {
 	*x = ConflictValue{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[3]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -428,7 +754,7 @@ func (x *ConflictValue) String() string {
 func (*ConflictValue) ProtoMessage() {}
 
 func (x *ConflictValue) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[3]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -441,7 +767,7 @@ func (x *ConflictValue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConflictValue.ProtoReflect.Descriptor instead.
 func (*ConflictValue) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{3}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ConflictValue) GetValue() string {
@@ -465,12 +791,27 @@ func (x *ConflictValue) GetReason() string {
 	return ""
 }
 
+func (x *ConflictValue) GetProviders() []string {
+	if x != nil {
+		return x.Providers
+	}
+	return nil
+}
+
+func (x *ConflictValue) GetAsOfDate() *VendorDate {
+	if x != nil {
+		return x.AsOfDate
+	}
+	return nil
+}
+
 // A tie from one case to another.
 type CaseLink struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What kind of tie.
 	Kind CaseLink_Kind `protobuf:"varint,1,opt,name=kind,proto3,enum=litigation.v1.CaseLink_Kind" json:"kind,omitempty"`
-	// Key of the other case, or the text of an award or deed.
+	// Key of the other case, which has a case file only if a record tells of it. An award or deed is no case and never a
+	// target; see CaseFile.other_bases.
 	TargetCaseKey string `protobuf:"bytes,2,opt,name=target_case_key,json=targetCaseKey,proto3" json:"target_case_key,omitempty"`
 	// The records that say so.
 	RecordIds     []string `protobuf:"bytes,3,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
@@ -480,7 +821,7 @@ type CaseLink struct {
 
 func (x *CaseLink) Reset() {
 	*x = CaseLink{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[4]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -492,7 +833,7 @@ func (x *CaseLink) String() string {
 func (*CaseLink) ProtoMessage() {}
 
 func (x *CaseLink) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[4]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -505,7 +846,7 @@ func (x *CaseLink) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseLink.ProtoReflect.Descriptor instead.
 func (*CaseLink) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{4}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *CaseLink) GetKind() CaseLink_Kind {
@@ -539,14 +880,16 @@ type CaseAmounts struct {
 	// The date of which `outstanding` speaks.
 	OutstandingDate *VendorDate `protobuf:"bytes,3,opt,name=outstanding_date,json=outstandingDate,proto3" json:"outstanding_date,omitempty"`
 	// The records that say so.
-	RecordIds     []string `protobuf:"bytes,4,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	RecordIds []string `protobuf:"bytes,4,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	// Why `outstanding` is absent, or what else must be known of the amounts; empty if nothing.
+	Reason        string `protobuf:"bytes,5,opt,name=reason,proto3" json:"reason,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CaseAmounts) Reset() {
 	*x = CaseAmounts{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[5]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -558,7 +901,7 @@ func (x *CaseAmounts) String() string {
 func (*CaseAmounts) ProtoMessage() {}
 
 func (x *CaseAmounts) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[5]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -571,7 +914,7 @@ func (x *CaseAmounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseAmounts.ProtoReflect.Descriptor instead.
 func (*CaseAmounts) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{5}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CaseAmounts) GetClaimed() *money.Money {
@@ -602,28 +945,37 @@ func (x *CaseAmounts) GetRecordIds() []string {
 	return nil
 }
 
+func (x *CaseAmounts) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
 // Where a case stands, and why that is said.
 type CaseState struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// State of the enforcement, if it is one.
 	Enforcement EnforcementState `protobuf:"varint,1,opt,name=enforcement,proto3,enum=litigation.v1.EnforcementState" json:"enforcement,omitempty"`
-	// State of the listing, if there is one.
+	// State of the subject's listing, if there is one. Taken off the list (已下架) does not mean paid.
 	Listing ListingState `protobuf:"varint,2,opt,name=listing,proto3,enum=litigation.v1.ListingState" json:"listing,omitempty"`
 	// The moment of which `listing` speaks.
 	ListingAsOfTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=listing_as_of_time,json=listingAsOfTime,proto3" json:"listing_as_of_time,omitempty"`
-	// How far it was performed, if that is said.
+	// How far the subject has performed, if that is said.
 	Performance Performance `protobuf:"varint,4,opt,name=performance,proto3,enum=litigation.v1.Performance" json:"performance,omitempty"`
 	// Why: the words that it was taken from.
 	Reason string `protobuf:"bytes,5,opt,name=reason,proto3" json:"reason,omitempty"`
 	// The records that say so.
-	RecordIds     []string `protobuf:"bytes,6,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	RecordIds []string `protobuf:"bytes,6,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	// The listings, debtor by debtor.
+	Listings      []*PartyListing `protobuf:"bytes,7,rep,name=listings,proto3" json:"listings,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CaseState) Reset() {
 	*x = CaseState{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[6]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -635,7 +987,7 @@ func (x *CaseState) String() string {
 func (*CaseState) ProtoMessage() {}
 
 func (x *CaseState) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[6]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -648,7 +1000,7 @@ func (x *CaseState) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CaseState.ProtoReflect.Descriptor instead.
 func (*CaseState) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{6}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CaseState) GetEnforcement() EnforcementState {
@@ -693,6 +1045,113 @@ func (x *CaseState) GetRecordIds() []string {
 	return nil
 }
 
+func (x *CaseState) GetListings() []*PartyListing {
+	if x != nil {
+		return x.Listings
+	}
+	return nil
+}
+
+// A debtor's listing in a case, as the shown sources tell it.
+type PartyListing struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the debtor, as the record has it.
+	Party string `protobuf:"bytes,1,opt,name=party,proto3" json:"party,omitempty"`
+	// True if that was taken to be the subject.
+	IsSubject bool `protobuf:"varint,2,opt,name=is_subject,json=isSubject,proto3" json:"is_subject,omitempty"`
+	// State; UNSPECIFIED if nobody says, which is neither listed nor delisted.
+	State ListingState `protobuf:"varint,3,opt,name=state,proto3,enum=litigation.v1.ListingState" json:"state,omitempty"`
+	// The moment of which `state` speaks; absent if nobody says one.
+	StateAsOfTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=state_as_of_time,json=stateAsOfTime,proto3" json:"state_as_of_time,omitempty"`
+	// When the newest listing was published.
+	ListedDate *VendorDate `protobuf:"bytes,5,opt,name=listed_date,json=listedDate,proto3" json:"listed_date,omitempty"`
+	// How far it was performed.
+	Performance Performance `protobuf:"varint,6,opt,name=performance,proto3,enum=litigation.v1.Performance" json:"performance,omitempty"`
+	// The records that say so.
+	RecordIds     []string `protobuf:"bytes,7,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PartyListing) Reset() {
+	*x = PartyListing{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PartyListing) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PartyListing) ProtoMessage() {}
+
+func (x *PartyListing) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PartyListing.ProtoReflect.Descriptor instead.
+func (*PartyListing) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *PartyListing) GetParty() string {
+	if x != nil {
+		return x.Party
+	}
+	return ""
+}
+
+func (x *PartyListing) GetIsSubject() bool {
+	if x != nil {
+		return x.IsSubject
+	}
+	return false
+}
+
+func (x *PartyListing) GetState() ListingState {
+	if x != nil {
+		return x.State
+	}
+	return ListingState_LISTING_STATE_UNSPECIFIED
+}
+
+func (x *PartyListing) GetStateAsOfTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.StateAsOfTime
+	}
+	return nil
+}
+
+func (x *PartyListing) GetListedDate() *VendorDate {
+	if x != nil {
+		return x.ListedDate
+	}
+	return nil
+}
+
+func (x *PartyListing) GetPerformance() Performance {
+	if x != nil {
+		return x.Performance
+	}
+	return Performance_PERFORMANCE_UNSPECIFIED
+}
+
+func (x *PartyListing) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
 // What matters, at a glance. Records graded CONTRADICTED or UNRELATED are in `grade_figures` only.
 type LitigationSummary struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -704,21 +1163,37 @@ type LitigationSummary struct {
 	GradeFigures []*GradeFigure `protobuf:"bytes,3,rep,name=grade_figures,json=gradeFigures,proto3" json:"grade_figures,omitempty"`
 	// How many by the subject's role; roles without a record are left out.
 	RoleFigures []*RoleFigure `protobuf:"bytes,4,rep,name=role_figures,json=roleFigures,proto3" json:"role_figures,omitempty"`
-	// How many listings as a dishonest debtor by state; states without a record are left out.
+	// How many listings as a dishonest debtor by state; states without one are left out. UNSPECIFIED are those of which
+	// nobody says it.
 	ListingFigures []*ListingFigure `protobuf:"bytes,5,rep,name=listing_figures,json=listingFigures,proto3" json:"listing_figures,omitempty"`
-	// Outstanding amounts by currency. Not computed yet: empty.
+	// Outstanding amounts by currency, of the debts whose outstanding amount is known and may be added.
 	OutstandingFigures []*OutstandingFigure `protobuf:"bytes,6,rep,name=outstanding_figures,json=outstandingFigures,proto3" json:"outstanding_figures,omitempty"`
 	// The newest event that is not in the future; absent if no record has a date.
 	NewestEventDate *VendorDate `protobuf:"bytes,7,opt,name=newest_event_date,json=newestEventDate,proto3" json:"newest_event_date,omitempty"`
 	// What this answer can't tell, in words, one sentence each.
-	CoverageGaps  []string `protobuf:"bytes,8,rep,name=coverage_gaps,json=coverageGaps,proto3" json:"coverage_gaps,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	CoverageGaps []string `protobuf:"bytes,8,rep,name=coverage_gaps,json=coverageGaps,proto3" json:"coverage_gaps,omitempty"`
+	// How many matters by stage and state; those without one are left out.
+	MatterFigures []*MatterFigure `protobuf:"bytes,9,rep,name=matter_figures,json=matterFigures,proto3" json:"matter_figures,omitempty"`
+	// The records that are about the subject and in no case file.
+	StandaloneFigure *StandaloneFigure `protobuf:"bytes,10,opt,name=standalone_figure,json=standaloneFigure,proto3" json:"standalone_figure,omitempty"`
+	// The debts that are in no figure of `outstanding_figures`, each with the reason: also those of which nobody says what is
+	// outstanding. Left out where there are more than 1,000.
+	UncountedDebts []*OutstandingDebt `protobuf:"bytes,11,rep,name=uncounted_debts,json=uncountedDebts,proto3" json:"uncounted_debts,omitempty"`
+	// The records behind `newest_event_date`.
+	NewestEventRecordIds []string `protobuf:"bytes,12,rep,name=newest_event_record_ids,json=newestEventRecordIds,proto3" json:"newest_event_record_ids,omitempty"`
+	// What the request left out; reasons and grades without a record are left out.
+	LeftOutFigures []*LeftOutFigure `protobuf:"bytes,13,rep,name=left_out_figures,json=leftOutFigures,proto3" json:"left_out_figures,omitempty"`
+	// Number of case files, and with them their matters, that had no room in the message. The records are all there.
+	OmittedCaseFileCount int32 `protobuf:"varint,14,opt,name=omitted_case_file_count,json=omittedCaseFileCount,proto3" json:"omitted_case_file_count,omitempty"`
+	// Number of `uncounted_debts`.
+	UncountedDebtCount int32 `protobuf:"varint,15,opt,name=uncounted_debt_count,json=uncountedDebtCount,proto3" json:"uncounted_debt_count,omitempty"`
+	unknownFields      protoimpl.UnknownFields
+	sizeCache          protoimpl.SizeCache
 }
 
 func (x *LitigationSummary) Reset() {
 	*x = LitigationSummary{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[7]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -730,7 +1205,7 @@ func (x *LitigationSummary) String() string {
 func (*LitigationSummary) ProtoMessage() {}
 
 func (x *LitigationSummary) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[7]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -743,7 +1218,7 @@ func (x *LitigationSummary) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LitigationSummary.ProtoReflect.Descriptor instead.
 func (*LitigationSummary) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{7}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *LitigationSummary) GetRecordCount() int32 {
@@ -802,6 +1277,265 @@ func (x *LitigationSummary) GetCoverageGaps() []string {
 	return nil
 }
 
+func (x *LitigationSummary) GetMatterFigures() []*MatterFigure {
+	if x != nil {
+		return x.MatterFigures
+	}
+	return nil
+}
+
+func (x *LitigationSummary) GetStandaloneFigure() *StandaloneFigure {
+	if x != nil {
+		return x.StandaloneFigure
+	}
+	return nil
+}
+
+func (x *LitigationSummary) GetUncountedDebts() []*OutstandingDebt {
+	if x != nil {
+		return x.UncountedDebts
+	}
+	return nil
+}
+
+func (x *LitigationSummary) GetNewestEventRecordIds() []string {
+	if x != nil {
+		return x.NewestEventRecordIds
+	}
+	return nil
+}
+
+func (x *LitigationSummary) GetLeftOutFigures() []*LeftOutFigure {
+	if x != nil {
+		return x.LeftOutFigures
+	}
+	return nil
+}
+
+func (x *LitigationSummary) GetOmittedCaseFileCount() int32 {
+	if x != nil {
+		return x.OmittedCaseFileCount
+	}
+	return 0
+}
+
+func (x *LitigationSummary) GetUncountedDebtCount() int32 {
+	if x != nil {
+		return x.UncountedDebtCount
+	}
+	return 0
+}
+
+// Number of matters that have come as far and stand the same.
+type MatterFigure struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// How far they have come.
+	Stage MatterStage `protobuf:"varint,1,opt,name=stage,proto3,enum=litigation.v1.MatterStage" json:"stage,omitempty"`
+	// How the enforcement stands, if there is one.
+	Enforcement EnforcementState `protobuf:"varint,2,opt,name=enforcement,proto3,enum=litigation.v1.EnforcementState" json:"enforcement,omitempty"`
+	// Number of matters.
+	MatterCount int32 `protobuf:"varint,3,opt,name=matter_count,json=matterCount,proto3" json:"matter_count,omitempty"`
+	// Keys of the matters; left out where there are more than 1,000.
+	MatterKeys []string `protobuf:"bytes,4,rep,name=matter_keys,json=matterKeys,proto3" json:"matter_keys,omitempty"`
+	// The records behind the figure; left out where there are more than 1,000.
+	RecordIds     []string `protobuf:"bytes,5,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *MatterFigure) Reset() {
+	*x = MatterFigure{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *MatterFigure) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*MatterFigure) ProtoMessage() {}
+
+func (x *MatterFigure) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use MatterFigure.ProtoReflect.Descriptor instead.
+func (*MatterFigure) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *MatterFigure) GetStage() MatterStage {
+	if x != nil {
+		return x.Stage
+	}
+	return MatterStage_MATTER_STAGE_UNSPECIFIED
+}
+
+func (x *MatterFigure) GetEnforcement() EnforcementState {
+	if x != nil {
+		return x.Enforcement
+	}
+	return EnforcementState_ENFORCEMENT_STATE_UNSPECIFIED
+}
+
+func (x *MatterFigure) GetMatterCount() int32 {
+	if x != nil {
+		return x.MatterCount
+	}
+	return 0
+}
+
+func (x *MatterFigure) GetMatterKeys() []string {
+	if x != nil {
+		return x.MatterKeys
+	}
+	return nil
+}
+
+func (x *MatterFigure) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
+// Number of records that no case file has.
+type StandaloneFigure struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Number of records.
+	RecordCount int32 `protobuf:"varint,1,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
+	// The records behind the figure; left out where there are more than 1,000.
+	RecordIds     []string `protobuf:"bytes,2,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *StandaloneFigure) Reset() {
+	*x = StandaloneFigure{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *StandaloneFigure) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*StandaloneFigure) ProtoMessage() {}
+
+func (x *StandaloneFigure) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use StandaloneFigure.ProtoReflect.Descriptor instead.
+func (*StandaloneFigure) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *StandaloneFigure) GetRecordCount() int32 {
+	if x != nil {
+		return x.RecordCount
+	}
+	return 0
+}
+
+func (x *StandaloneFigure) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
+// Number of records that the request left out.
+type LeftOutFigure struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Why they are left out.
+	Reason LeftOutFigure_Reason `protobuf:"varint,1,opt,name=reason,proto3,enum=litigation.v1.LeftOutFigure_Reason" json:"reason,omitempty"`
+	// Their grade.
+	Grade MatchGrade `protobuf:"varint,2,opt,name=grade,proto3,enum=litigation.v1.MatchGrade" json:"grade,omitempty"`
+	// Number of records.
+	RecordCount int32 `protobuf:"varint,3,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
+	// The records behind the figure; left out where there are more than 1,000.
+	RecordIds     []string `protobuf:"bytes,4,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LeftOutFigure) Reset() {
+	*x = LeftOutFigure{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LeftOutFigure) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LeftOutFigure) ProtoMessage() {}
+
+func (x *LeftOutFigure) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LeftOutFigure.ProtoReflect.Descriptor instead.
+func (*LeftOutFigure) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *LeftOutFigure) GetReason() LeftOutFigure_Reason {
+	if x != nil {
+		return x.Reason
+	}
+	return LeftOutFigure_REASON_UNSPECIFIED
+}
+
+func (x *LeftOutFigure) GetGrade() MatchGrade {
+	if x != nil {
+		return x.Grade
+	}
+	return MatchGrade_MATCH_GRADE_UNSPECIFIED
+}
+
+func (x *LeftOutFigure) GetRecordCount() int32 {
+	if x != nil {
+		return x.RecordCount
+	}
+	return 0
+}
+
+func (x *LeftOutFigure) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
 // Number of records of a category.
 type CategoryFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -817,7 +1551,7 @@ type CategoryFigure struct {
 
 func (x *CategoryFigure) Reset() {
 	*x = CategoryFigure{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[8]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -829,7 +1563,7 @@ func (x *CategoryFigure) String() string {
 func (*CategoryFigure) ProtoMessage() {}
 
 func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[8]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -842,7 +1576,7 @@ func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CategoryFigure.ProtoReflect.Descriptor instead.
 func (*CategoryFigure) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{8}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *CategoryFigure) GetCategory() RecordCategory {
@@ -881,7 +1615,7 @@ type GradeFigure struct {
 
 func (x *GradeFigure) Reset() {
 	*x = GradeFigure{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[9]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -893,7 +1627,7 @@ func (x *GradeFigure) String() string {
 func (*GradeFigure) ProtoMessage() {}
 
 func (x *GradeFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[9]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -906,7 +1640,7 @@ func (x *GradeFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GradeFigure.ProtoReflect.Descriptor instead.
 func (*GradeFigure) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{9}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *GradeFigure) GetGrade() MatchGrade {
@@ -945,7 +1679,7 @@ type RoleFigure struct {
 
 func (x *RoleFigure) Reset() {
 	*x = RoleFigure{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[10]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -957,7 +1691,7 @@ func (x *RoleFigure) String() string {
 func (*RoleFigure) ProtoMessage() {}
 
 func (x *RoleFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[10]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -970,7 +1704,7 @@ func (x *RoleFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RoleFigure.ProtoReflect.Descriptor instead.
 func (*RoleFigure) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{10}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *RoleFigure) GetRole() PartyRole {
@@ -1002,14 +1736,16 @@ type ListingFigure struct {
 	// Number of records.
 	RecordCount int32 `protobuf:"varint,2,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
 	// The records behind the figure; left out where there are more than 1,000.
-	RecordIds     []string `protobuf:"bytes,3,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	RecordIds []string `protobuf:"bytes,3,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	// Number of listings: what several records tell of one debtor in one case is one.
+	ListingCount  int32 `protobuf:"varint,4,opt,name=listing_count,json=listingCount,proto3" json:"listing_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ListingFigure) Reset() {
 	*x = ListingFigure{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[11]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1021,7 +1757,7 @@ func (x *ListingFigure) String() string {
 func (*ListingFigure) ProtoMessage() {}
 
 func (x *ListingFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[11]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1034,7 +1770,7 @@ func (x *ListingFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListingFigure.ProtoReflect.Descriptor instead.
 func (*ListingFigure) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{11}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *ListingFigure) GetState() ListingState {
@@ -1058,6 +1794,13 @@ func (x *ListingFigure) GetRecordIds() []string {
 	return nil
 }
 
+func (x *ListingFigure) GetListingCount() int32 {
+	if x != nil {
+		return x.ListingCount
+	}
+	return 0
+}
+
 // What is outstanding in one currency.
 type OutstandingFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1066,14 +1809,16 @@ type OutstandingFigure struct {
 	// How it was computed, in words.
 	Computation string `protobuf:"bytes,2,opt,name=computation,proto3" json:"computation,omitempty"`
 	// The records behind the figure; left out where there are more than 1,000.
-	RecordIds     []string `protobuf:"bytes,3,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	RecordIds []string `protobuf:"bytes,3,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	// The debts that were added; left out where there are more than 1,000.
+	Debts         []*OutstandingDebt `protobuf:"bytes,4,rep,name=debts,proto3" json:"debts,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *OutstandingFigure) Reset() {
 	*x = OutstandingFigure{}
-	mi := &file_litigation_v1_case_file_proto_msgTypes[12]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1085,7 +1830,7 @@ func (x *OutstandingFigure) String() string {
 func (*OutstandingFigure) ProtoMessage() {}
 
 func (x *OutstandingFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_litigation_v1_case_file_proto_msgTypes[12]
+	mi := &file_litigation_v1_case_file_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1098,7 +1843,7 @@ func (x *OutstandingFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OutstandingFigure.ProtoReflect.Descriptor instead.
 func (*OutstandingFigure) Descriptor() ([]byte, []int) {
-	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{12}
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *OutstandingFigure) GetAmount() *money.Money {
@@ -1122,11 +1867,109 @@ func (x *OutstandingFigure) GetRecordIds() []string {
 	return nil
 }
 
+func (x *OutstandingFigure) GetDebts() []*OutstandingDebt {
+	if x != nil {
+		return x.Debts
+	}
+	return nil
+}
+
+// One debt: an enforcement (执) with the rounds that resume it (执恢). The newest round speaks for it.
+type OutstandingDebt struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The case of the newest round.
+	CaseKey string `protobuf:"bytes,1,opt,name=case_key,json=caseKey,proto3" json:"case_key,omitempty"`
+	// Its matter.
+	MatterKey string `protobuf:"bytes,2,opt,name=matter_key,json=matterKey,proto3" json:"matter_key,omitempty"`
+	// What is outstanding; absent if unknown, which is neither zero nor the claim. The case's, not the subject's share.
+	Amount *money.Money `protobuf:"bytes,3,opt,name=amount,proto3" json:"amount,omitempty"`
+	// The date of which `amount` speaks.
+	Date *VendorDate `protobuf:"bytes,4,opt,name=date,proto3" json:"date,omitempty"`
+	// Why it is not added; empty if it is.
+	Reason string `protobuf:"bytes,5,opt,name=reason,proto3" json:"reason,omitempty"`
+	// The records that say so.
+	RecordIds     []string `protobuf:"bytes,6,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *OutstandingDebt) Reset() {
+	*x = OutstandingDebt{}
+	mi := &file_litigation_v1_case_file_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *OutstandingDebt) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*OutstandingDebt) ProtoMessage() {}
+
+func (x *OutstandingDebt) ProtoReflect() protoreflect.Message {
+	mi := &file_litigation_v1_case_file_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use OutstandingDebt.ProtoReflect.Descriptor instead.
+func (*OutstandingDebt) Descriptor() ([]byte, []int) {
+	return file_litigation_v1_case_file_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *OutstandingDebt) GetCaseKey() string {
+	if x != nil {
+		return x.CaseKey
+	}
+	return ""
+}
+
+func (x *OutstandingDebt) GetMatterKey() string {
+	if x != nil {
+		return x.MatterKey
+	}
+	return ""
+}
+
+func (x *OutstandingDebt) GetAmount() *money.Money {
+	if x != nil {
+		return x.Amount
+	}
+	return nil
+}
+
+func (x *OutstandingDebt) GetDate() *VendorDate {
+	if x != nil {
+		return x.Date
+	}
+	return nil
+}
+
+func (x *OutstandingDebt) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *OutstandingDebt) GetRecordIds() []string {
+	if x != nil {
+		return x.RecordIds
+	}
+	return nil
+}
+
 var File_litigation_v1_case_file_proto protoreflect.FileDescriptor
 
 const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\n" +
-	"\x1dlitigation/v1/case_file.proto\x12\rlitigation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x17google/type/money.proto\x1a\x19litigation/v1/match.proto\x1a\x1alitigation/v1/record.proto\x1a\x19litigation/v1/value.proto\"\xca\x02\n" +
+	"\x1dlitigation/v1/case_file.proto\x12\rlitigation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x17google/type/money.proto\x1a\x19litigation/v1/match.proto\x1a\x1alitigation/v1/record.proto\x1a\x19litigation/v1/value.proto\"\xbf\x04\n" +
 	"\bCaseFile\x12\x19\n" +
 	"\bcase_key\x18\x01 \x01(\tR\acaseKey\x12\x1d\n" +
 	"\n" +
@@ -1135,14 +1978,41 @@ const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\tconflicts\x18\x04 \x03(\v2\x17.litigation.v1.ConflictR\tconflicts\x12-\n" +
 	"\x05links\x18\x05 \x03(\v2\x17.litigation.v1.CaseLinkR\x05links\x124\n" +
 	"\aamounts\x18\x06 \x01(\v2\x1a.litigation.v1.CaseAmountsR\aamounts\x12.\n" +
-	"\x05state\x18\a \x01(\v2\x18.litigation.v1.CaseStateR\x05state\"\xca\x03\n" +
+	"\x05state\x18\a \x01(\v2\x18.litigation.v1.CaseStateR\x05state\x12\x1d\n" +
+	"\n" +
+	"matter_key\x18\b \x01(\tR\tmatterKey\x123\n" +
+	"\x05stage\x18\t \x01(\x0e2\x1d.litigation.v1.ProcedureStageR\x05stage\x12*\n" +
+	"\x05court\x18\n" +
+	" \x01(\v2\x14.litigation.v1.CourtR\x05court\x128\n" +
+	"\n" +
+	"best_grade\x18\v \x01(\x0e2\x19.litigation.v1.MatchGradeR\tbestGrade\x129\n" +
+	"\vother_bases\x18\f \x03(\v2\x18.litigation.v1.CaseBasisR\n" +
+	"otherBases\"\xb9\x02\n" +
+	"\x06Matter\x12\x1d\n" +
+	"\n" +
+	"matter_key\x18\x01 \x01(\tR\tmatterKey\x12\x1b\n" +
+	"\tcase_keys\x18\x02 \x03(\tR\bcaseKeys\x120\n" +
+	"\x05stage\x18\x03 \x01(\x0e2\x1a.litigation.v1.MatterStageR\x05stage\x12.\n" +
+	"\x05state\x18\x04 \x01(\v2\x18.litigation.v1.CaseStateR\x05state\x128\n" +
+	"\btimeline\x18\x05 \x03(\v2\x1c.litigation.v1.TimelineEventR\btimeline\x128\n" +
+	"\n" +
+	"best_grade\x18\x06 \x01(\x0e2\x19.litigation.v1.MatchGradeR\tbestGrade\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\a \x03(\tR\trecordIds\"\xe8\x04\n" +
 	"\rTimelineEvent\x125\n" +
 	"\x04kind\x18\x01 \x01(\x0e2!.litigation.v1.TimelineEvent.KindR\x04kind\x12-\n" +
 	"\x04date\x18\x02 \x01(\v2\x19.litigation.v1.VendorDateR\x04date\x12$\n" +
 	"\x0enot_later_than\x18\x03 \x01(\bR\fnotLaterThan\x12\x14\n" +
 	"\x05party\x18\x04 \x01(\tR\x05party\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x05 \x03(\tR\trecordIds\"\xf7\x01\n" +
+	"record_ids\x18\x05 \x03(\tR\trecordIds\x12,\n" +
+	"\x04role\x18\x06 \x01(\x0e2\x18.litigation.v1.PartyRoleR\x04role\x12\x1c\n" +
+	"\tproviders\x18\a \x03(\tR\tproviders\x12\x16\n" +
+	"\x06detail\x18\b \x01(\tR\x06detail\x12\x19\n" +
+	"\bcase_key\x18\t \x01(\tR\acaseKey\x12\x1d\n" +
+	"\n" +
+	"is_subject\x18\n" +
+	" \x01(\bR\tisSubject\"\xf7\x01\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -1156,31 +2026,37 @@ const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\x15KIND_DISHONEST_LISTED\x10\b\x12\x11\n" +
 	"\rKIND_DELISTED\x10\t\x12\x10\n" +
 	"\fKIND_EXPOSED\x10\n" +
-	"\"V\n" +
+	"\"l\n" +
 	"\bConflict\x12\x14\n" +
 	"\x05field\x18\x01 \x01(\tR\x05field\x124\n" +
-	"\x06values\x18\x02 \x03(\v2\x1c.litigation.v1.ConflictValueR\x06values\"\\\n" +
+	"\x06values\x18\x02 \x03(\v2\x1c.litigation.v1.ConflictValueR\x06values\x12\x14\n" +
+	"\x05party\x18\x03 \x01(\tR\x05party\"\xb3\x01\n" +
 	"\rConflictValue\x12\x14\n" +
 	"\x05value\x18\x01 \x01(\tR\x05value\x12\x1d\n" +
 	"\n" +
 	"record_ids\x18\x02 \x03(\tR\trecordIds\x12\x16\n" +
-	"\x06reason\x18\x03 \x01(\tR\x06reason\"\xc3\x01\n" +
+	"\x06reason\x18\x03 \x01(\tR\x06reason\x12\x1c\n" +
+	"\tproviders\x18\x04 \x03(\tR\tproviders\x127\n" +
+	"\n" +
+	"as_of_date\x18\x05 \x01(\v2\x19.litigation.v1.VendorDateR\basOfDate\"\xd5\x01\n" +
 	"\bCaseLink\x120\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x1c.litigation.v1.CaseLink.KindR\x04kind\x12&\n" +
 	"\x0ftarget_case_key\x18\x02 \x01(\tR\rtargetCaseKey\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x03 \x03(\tR\trecordIds\">\n" +
+	"record_ids\x18\x03 \x03(\tR\trecordIds\"P\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
 	"KIND_BASIS\x10\x01\x12\x10\n" +
-	"\fKIND_RESUMES\x10\x02\"\xd6\x01\n" +
+	"\fKIND_RESUMES\x10\x02\x12\x10\n" +
+	"\fKIND_REVIEWS\x10\x03\"\xee\x01\n" +
 	"\vCaseAmounts\x12,\n" +
 	"\aclaimed\x18\x01 \x01(\v2\x12.google.type.MoneyR\aclaimed\x124\n" +
 	"\voutstanding\x18\x02 \x01(\v2\x12.google.type.MoneyR\voutstanding\x12D\n" +
 	"\x10outstanding_date\x18\x03 \x01(\v2\x19.litigation.v1.VendorDateR\x0foutstandingDate\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x04 \x03(\tR\trecordIds\"\xc3\x02\n" +
+	"record_ids\x18\x04 \x03(\tR\trecordIds\x12\x16\n" +
+	"\x06reason\x18\x05 \x01(\tR\x06reason\"\xfc\x02\n" +
 	"\tCaseState\x12A\n" +
 	"\venforcement\x18\x01 \x01(\x0e2\x1f.litigation.v1.EnforcementStateR\venforcement\x125\n" +
 	"\alisting\x18\x02 \x01(\x0e2\x1b.litigation.v1.ListingStateR\alisting\x12G\n" +
@@ -1188,7 +2064,19 @@ const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\vperformance\x18\x04 \x01(\x0e2\x1a.litigation.v1.PerformanceR\vperformance\x12\x16\n" +
 	"\x06reason\x18\x05 \x01(\tR\x06reason\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x06 \x03(\tR\trecordIds\"\x85\x04\n" +
+	"record_ids\x18\x06 \x03(\tR\trecordIds\x127\n" +
+	"\blistings\x18\a \x03(\v2\x1b.litigation.v1.PartyListingR\blistings\"\xd4\x02\n" +
+	"\fPartyListing\x12\x14\n" +
+	"\x05party\x18\x01 \x01(\tR\x05party\x12\x1d\n" +
+	"\n" +
+	"is_subject\x18\x02 \x01(\bR\tisSubject\x121\n" +
+	"\x05state\x18\x03 \x01(\x0e2\x1b.litigation.v1.ListingStateR\x05state\x12C\n" +
+	"\x10state_as_of_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\rstateAsOfTime\x12:\n" +
+	"\vlisted_date\x18\x05 \x01(\v2\x19.litigation.v1.VendorDateR\n" +
+	"listedDate\x12<\n" +
+	"\vperformance\x18\x06 \x01(\x0e2\x1a.litigation.v1.PerformanceR\vperformance\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\a \x03(\tR\trecordIds\"\xc8\a\n" +
 	"\x11LitigationSummary\x12!\n" +
 	"\frecord_count\x18\x01 \x01(\x05R\vrecordCount\x12H\n" +
 	"\x10category_figures\x18\x02 \x03(\v2\x1d.litigation.v1.CategoryFigureR\x0fcategoryFigures\x12?\n" +
@@ -1197,7 +2085,37 @@ const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\x0flisting_figures\x18\x05 \x03(\v2\x1c.litigation.v1.ListingFigureR\x0elistingFigures\x12Q\n" +
 	"\x13outstanding_figures\x18\x06 \x03(\v2 .litigation.v1.OutstandingFigureR\x12outstandingFigures\x12E\n" +
 	"\x11newest_event_date\x18\a \x01(\v2\x19.litigation.v1.VendorDateR\x0fnewestEventDate\x12#\n" +
-	"\rcoverage_gaps\x18\b \x03(\tR\fcoverageGaps\"\x8d\x01\n" +
+	"\rcoverage_gaps\x18\b \x03(\tR\fcoverageGaps\x12B\n" +
+	"\x0ematter_figures\x18\t \x03(\v2\x1b.litigation.v1.MatterFigureR\rmatterFigures\x12L\n" +
+	"\x11standalone_figure\x18\n" +
+	" \x01(\v2\x1f.litigation.v1.StandaloneFigureR\x10standaloneFigure\x12G\n" +
+	"\x0funcounted_debts\x18\v \x03(\v2\x1e.litigation.v1.OutstandingDebtR\x0euncountedDebts\x125\n" +
+	"\x17newest_event_record_ids\x18\f \x03(\tR\x14newestEventRecordIds\x12F\n" +
+	"\x10left_out_figures\x18\r \x03(\v2\x1c.litigation.v1.LeftOutFigureR\x0eleftOutFigures\x125\n" +
+	"\x17omitted_case_file_count\x18\x0e \x01(\x05R\x14omittedCaseFileCount\x120\n" +
+	"\x14uncounted_debt_count\x18\x0f \x01(\x05R\x12uncountedDebtCount\"\xe6\x01\n" +
+	"\fMatterFigure\x120\n" +
+	"\x05stage\x18\x01 \x01(\x0e2\x1a.litigation.v1.MatterStageR\x05stage\x12A\n" +
+	"\venforcement\x18\x02 \x01(\x0e2\x1f.litigation.v1.EnforcementStateR\venforcement\x12!\n" +
+	"\fmatter_count\x18\x03 \x01(\x05R\vmatterCount\x12\x1f\n" +
+	"\vmatter_keys\x18\x04 \x03(\tR\n" +
+	"matterKeys\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\x05 \x03(\tR\trecordIds\"T\n" +
+	"\x10StandaloneFigure\x12!\n" +
+	"\frecord_count\x18\x01 \x01(\x05R\vrecordCount\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\x02 \x03(\tR\trecordIds\"\x92\x02\n" +
+	"\rLeftOutFigure\x12;\n" +
+	"\x06reason\x18\x01 \x01(\x0e2#.litigation.v1.LeftOutFigure.ReasonR\x06reason\x12/\n" +
+	"\x05grade\x18\x02 \x01(\x0e2\x19.litigation.v1.MatchGradeR\x05grade\x12!\n" +
+	"\frecord_count\x18\x03 \x01(\x05R\vrecordCount\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\x04 \x03(\tR\trecordIds\"Q\n" +
+	"\x06Reason\x12\x16\n" +
+	"\x12REASON_UNSPECIFIED\x10\x00\x12\x1a\n" +
+	"\x16REASON_BELOW_MIN_MATCH\x10\x01\x12\x13\n" +
+	"\x0fREASON_EXCLUDED\x10\x02\"\x8d\x01\n" +
 	"\x0eCategoryFigure\x129\n" +
 	"\bcategory\x18\x01 \x01(\x0e2\x1d.litigation.v1.RecordCategoryR\bcategory\x12!\n" +
 	"\frecord_count\x18\x02 \x01(\x05R\vrecordCount\x12\x1d\n" +
@@ -1213,17 +2131,34 @@ const file_litigation_v1_case_file_proto_rawDesc = "" +
 	"\x04role\x18\x01 \x01(\x0e2\x18.litigation.v1.PartyRoleR\x04role\x12!\n" +
 	"\frecord_count\x18\x02 \x01(\x05R\vrecordCount\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x03 \x03(\tR\trecordIds\"\x84\x01\n" +
+	"record_ids\x18\x03 \x03(\tR\trecordIds\"\xa9\x01\n" +
 	"\rListingFigure\x121\n" +
 	"\x05state\x18\x01 \x01(\x0e2\x1b.litigation.v1.ListingStateR\x05state\x12!\n" +
 	"\frecord_count\x18\x02 \x01(\x05R\vrecordCount\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x03 \x03(\tR\trecordIds\"\x80\x01\n" +
+	"record_ids\x18\x03 \x03(\tR\trecordIds\x12#\n" +
+	"\rlisting_count\x18\x04 \x01(\x05R\flistingCount\"\xb6\x01\n" +
 	"\x11OutstandingFigure\x12*\n" +
 	"\x06amount\x18\x01 \x01(\v2\x12.google.type.MoneyR\x06amount\x12 \n" +
 	"\vcomputation\x18\x02 \x01(\tR\vcomputation\x12\x1d\n" +
 	"\n" +
-	"record_ids\x18\x03 \x03(\tR\trecordIdsB\xae\x01\n" +
+	"record_ids\x18\x03 \x03(\tR\trecordIds\x124\n" +
+	"\x05debts\x18\x04 \x03(\v2\x1e.litigation.v1.OutstandingDebtR\x05debts\"\xdd\x01\n" +
+	"\x0fOutstandingDebt\x12\x19\n" +
+	"\bcase_key\x18\x01 \x01(\tR\acaseKey\x12\x1d\n" +
+	"\n" +
+	"matter_key\x18\x02 \x01(\tR\tmatterKey\x12*\n" +
+	"\x06amount\x18\x03 \x01(\v2\x12.google.type.MoneyR\x06amount\x12-\n" +
+	"\x04date\x18\x04 \x01(\v2\x19.litigation.v1.VendorDateR\x04date\x12\x16\n" +
+	"\x06reason\x18\x05 \x01(\tR\x06reason\x12\x1d\n" +
+	"\n" +
+	"record_ids\x18\x06 \x03(\tR\trecordIds*\x96\x01\n" +
+	"\vMatterStage\x12\x1c\n" +
+	"\x18MATTER_STAGE_UNSPECIFIED\x10\x00\x12\x18\n" +
+	"\x14MATTER_STAGE_PENDING\x10\x01\x12\x18\n" +
+	"\x14MATTER_STAGE_DECIDED\x10\x02\x12\x17\n" +
+	"\x13MATTER_STAGE_JUDGED\x10\x03\x12\x1c\n" +
+	"\x18MATTER_STAGE_ENFORCEMENT\x10\x04B\xae\x01\n" +
 	"\x11com.litigation.v1B\rCaseFileProtoP\x01Z5litigation.io/litigation-go/litigationv1;litigationv1\xa2\x02\x03LXX\xaa\x02\rLitigation.V1\xca\x02\rLitigation\\V1\xe2\x02\x19Litigation\\V1\\GPBMetadata\xea\x02\x0eLitigation::V1b\x06proto3"
 
 var (
@@ -1238,67 +2173,104 @@ func file_litigation_v1_case_file_proto_rawDescGZIP() []byte {
 	return file_litigation_v1_case_file_proto_rawDescData
 }
 
-var file_litigation_v1_case_file_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_litigation_v1_case_file_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_litigation_v1_case_file_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
+var file_litigation_v1_case_file_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
 var file_litigation_v1_case_file_proto_goTypes = []any{
-	(TimelineEvent_Kind)(0),       // 0: litigation.v1.TimelineEvent.Kind
-	(CaseLink_Kind)(0),            // 1: litigation.v1.CaseLink.Kind
-	(*CaseFile)(nil),              // 2: litigation.v1.CaseFile
-	(*TimelineEvent)(nil),         // 3: litigation.v1.TimelineEvent
-	(*Conflict)(nil),              // 4: litigation.v1.Conflict
-	(*ConflictValue)(nil),         // 5: litigation.v1.ConflictValue
-	(*CaseLink)(nil),              // 6: litigation.v1.CaseLink
-	(*CaseAmounts)(nil),           // 7: litigation.v1.CaseAmounts
-	(*CaseState)(nil),             // 8: litigation.v1.CaseState
-	(*LitigationSummary)(nil),     // 9: litigation.v1.LitigationSummary
-	(*CategoryFigure)(nil),        // 10: litigation.v1.CategoryFigure
-	(*GradeFigure)(nil),           // 11: litigation.v1.GradeFigure
-	(*RoleFigure)(nil),            // 12: litigation.v1.RoleFigure
-	(*ListingFigure)(nil),         // 13: litigation.v1.ListingFigure
-	(*OutstandingFigure)(nil),     // 14: litigation.v1.OutstandingFigure
-	(*VendorDate)(nil),            // 15: litigation.v1.VendorDate
-	(*money.Money)(nil),           // 16: google.type.Money
-	(EnforcementState)(0),         // 17: litigation.v1.EnforcementState
-	(ListingState)(0),             // 18: litigation.v1.ListingState
-	(*timestamppb.Timestamp)(nil), // 19: google.protobuf.Timestamp
-	(Performance)(0),              // 20: litigation.v1.Performance
-	(RecordCategory)(0),           // 21: litigation.v1.RecordCategory
-	(MatchGrade)(0),               // 22: litigation.v1.MatchGrade
-	(PartyRole)(0),                // 23: litigation.v1.PartyRole
+	(MatterStage)(0),              // 0: litigation.v1.MatterStage
+	(TimelineEvent_Kind)(0),       // 1: litigation.v1.TimelineEvent.Kind
+	(CaseLink_Kind)(0),            // 2: litigation.v1.CaseLink.Kind
+	(LeftOutFigure_Reason)(0),     // 3: litigation.v1.LeftOutFigure.Reason
+	(*CaseFile)(nil),              // 4: litigation.v1.CaseFile
+	(*Matter)(nil),                // 5: litigation.v1.Matter
+	(*TimelineEvent)(nil),         // 6: litigation.v1.TimelineEvent
+	(*Conflict)(nil),              // 7: litigation.v1.Conflict
+	(*ConflictValue)(nil),         // 8: litigation.v1.ConflictValue
+	(*CaseLink)(nil),              // 9: litigation.v1.CaseLink
+	(*CaseAmounts)(nil),           // 10: litigation.v1.CaseAmounts
+	(*CaseState)(nil),             // 11: litigation.v1.CaseState
+	(*PartyListing)(nil),          // 12: litigation.v1.PartyListing
+	(*LitigationSummary)(nil),     // 13: litigation.v1.LitigationSummary
+	(*MatterFigure)(nil),          // 14: litigation.v1.MatterFigure
+	(*StandaloneFigure)(nil),      // 15: litigation.v1.StandaloneFigure
+	(*LeftOutFigure)(nil),         // 16: litigation.v1.LeftOutFigure
+	(*CategoryFigure)(nil),        // 17: litigation.v1.CategoryFigure
+	(*GradeFigure)(nil),           // 18: litigation.v1.GradeFigure
+	(*RoleFigure)(nil),            // 19: litigation.v1.RoleFigure
+	(*ListingFigure)(nil),         // 20: litigation.v1.ListingFigure
+	(*OutstandingFigure)(nil),     // 21: litigation.v1.OutstandingFigure
+	(*OutstandingDebt)(nil),       // 22: litigation.v1.OutstandingDebt
+	(ProcedureStage)(0),           // 23: litigation.v1.ProcedureStage
+	(*Court)(nil),                 // 24: litigation.v1.Court
+	(MatchGrade)(0),               // 25: litigation.v1.MatchGrade
+	(*CaseBasis)(nil),             // 26: litigation.v1.CaseBasis
+	(*VendorDate)(nil),            // 27: litigation.v1.VendorDate
+	(PartyRole)(0),                // 28: litigation.v1.PartyRole
+	(*money.Money)(nil),           // 29: google.type.Money
+	(EnforcementState)(0),         // 30: litigation.v1.EnforcementState
+	(ListingState)(0),             // 31: litigation.v1.ListingState
+	(*timestamppb.Timestamp)(nil), // 32: google.protobuf.Timestamp
+	(Performance)(0),              // 33: litigation.v1.Performance
+	(RecordCategory)(0),           // 34: litigation.v1.RecordCategory
 }
 var file_litigation_v1_case_file_proto_depIdxs = []int32{
-	3,  // 0: litigation.v1.CaseFile.timeline:type_name -> litigation.v1.TimelineEvent
-	4,  // 1: litigation.v1.CaseFile.conflicts:type_name -> litigation.v1.Conflict
-	6,  // 2: litigation.v1.CaseFile.links:type_name -> litigation.v1.CaseLink
-	7,  // 3: litigation.v1.CaseFile.amounts:type_name -> litigation.v1.CaseAmounts
-	8,  // 4: litigation.v1.CaseFile.state:type_name -> litigation.v1.CaseState
-	0,  // 5: litigation.v1.TimelineEvent.kind:type_name -> litigation.v1.TimelineEvent.Kind
-	15, // 6: litigation.v1.TimelineEvent.date:type_name -> litigation.v1.VendorDate
-	5,  // 7: litigation.v1.Conflict.values:type_name -> litigation.v1.ConflictValue
-	1,  // 8: litigation.v1.CaseLink.kind:type_name -> litigation.v1.CaseLink.Kind
-	16, // 9: litigation.v1.CaseAmounts.claimed:type_name -> google.type.Money
-	16, // 10: litigation.v1.CaseAmounts.outstanding:type_name -> google.type.Money
-	15, // 11: litigation.v1.CaseAmounts.outstanding_date:type_name -> litigation.v1.VendorDate
-	17, // 12: litigation.v1.CaseState.enforcement:type_name -> litigation.v1.EnforcementState
-	18, // 13: litigation.v1.CaseState.listing:type_name -> litigation.v1.ListingState
-	19, // 14: litigation.v1.CaseState.listing_as_of_time:type_name -> google.protobuf.Timestamp
-	20, // 15: litigation.v1.CaseState.performance:type_name -> litigation.v1.Performance
-	10, // 16: litigation.v1.LitigationSummary.category_figures:type_name -> litigation.v1.CategoryFigure
-	11, // 17: litigation.v1.LitigationSummary.grade_figures:type_name -> litigation.v1.GradeFigure
-	12, // 18: litigation.v1.LitigationSummary.role_figures:type_name -> litigation.v1.RoleFigure
-	13, // 19: litigation.v1.LitigationSummary.listing_figures:type_name -> litigation.v1.ListingFigure
-	14, // 20: litigation.v1.LitigationSummary.outstanding_figures:type_name -> litigation.v1.OutstandingFigure
-	15, // 21: litigation.v1.LitigationSummary.newest_event_date:type_name -> litigation.v1.VendorDate
-	21, // 22: litigation.v1.CategoryFigure.category:type_name -> litigation.v1.RecordCategory
-	22, // 23: litigation.v1.GradeFigure.grade:type_name -> litigation.v1.MatchGrade
-	23, // 24: litigation.v1.RoleFigure.role:type_name -> litigation.v1.PartyRole
-	18, // 25: litigation.v1.ListingFigure.state:type_name -> litigation.v1.ListingState
-	16, // 26: litigation.v1.OutstandingFigure.amount:type_name -> google.type.Money
-	27, // [27:27] is the sub-list for method output_type
-	27, // [27:27] is the sub-list for method input_type
-	27, // [27:27] is the sub-list for extension type_name
-	27, // [27:27] is the sub-list for extension extendee
-	0,  // [0:27] is the sub-list for field type_name
+	6,  // 0: litigation.v1.CaseFile.timeline:type_name -> litigation.v1.TimelineEvent
+	7,  // 1: litigation.v1.CaseFile.conflicts:type_name -> litigation.v1.Conflict
+	9,  // 2: litigation.v1.CaseFile.links:type_name -> litigation.v1.CaseLink
+	10, // 3: litigation.v1.CaseFile.amounts:type_name -> litigation.v1.CaseAmounts
+	11, // 4: litigation.v1.CaseFile.state:type_name -> litigation.v1.CaseState
+	23, // 5: litigation.v1.CaseFile.stage:type_name -> litigation.v1.ProcedureStage
+	24, // 6: litigation.v1.CaseFile.court:type_name -> litigation.v1.Court
+	25, // 7: litigation.v1.CaseFile.best_grade:type_name -> litigation.v1.MatchGrade
+	26, // 8: litigation.v1.CaseFile.other_bases:type_name -> litigation.v1.CaseBasis
+	0,  // 9: litigation.v1.Matter.stage:type_name -> litigation.v1.MatterStage
+	11, // 10: litigation.v1.Matter.state:type_name -> litigation.v1.CaseState
+	6,  // 11: litigation.v1.Matter.timeline:type_name -> litigation.v1.TimelineEvent
+	25, // 12: litigation.v1.Matter.best_grade:type_name -> litigation.v1.MatchGrade
+	1,  // 13: litigation.v1.TimelineEvent.kind:type_name -> litigation.v1.TimelineEvent.Kind
+	27, // 14: litigation.v1.TimelineEvent.date:type_name -> litigation.v1.VendorDate
+	28, // 15: litigation.v1.TimelineEvent.role:type_name -> litigation.v1.PartyRole
+	8,  // 16: litigation.v1.Conflict.values:type_name -> litigation.v1.ConflictValue
+	27, // 17: litigation.v1.ConflictValue.as_of_date:type_name -> litigation.v1.VendorDate
+	2,  // 18: litigation.v1.CaseLink.kind:type_name -> litigation.v1.CaseLink.Kind
+	29, // 19: litigation.v1.CaseAmounts.claimed:type_name -> google.type.Money
+	29, // 20: litigation.v1.CaseAmounts.outstanding:type_name -> google.type.Money
+	27, // 21: litigation.v1.CaseAmounts.outstanding_date:type_name -> litigation.v1.VendorDate
+	30, // 22: litigation.v1.CaseState.enforcement:type_name -> litigation.v1.EnforcementState
+	31, // 23: litigation.v1.CaseState.listing:type_name -> litigation.v1.ListingState
+	32, // 24: litigation.v1.CaseState.listing_as_of_time:type_name -> google.protobuf.Timestamp
+	33, // 25: litigation.v1.CaseState.performance:type_name -> litigation.v1.Performance
+	12, // 26: litigation.v1.CaseState.listings:type_name -> litigation.v1.PartyListing
+	31, // 27: litigation.v1.PartyListing.state:type_name -> litigation.v1.ListingState
+	32, // 28: litigation.v1.PartyListing.state_as_of_time:type_name -> google.protobuf.Timestamp
+	27, // 29: litigation.v1.PartyListing.listed_date:type_name -> litigation.v1.VendorDate
+	33, // 30: litigation.v1.PartyListing.performance:type_name -> litigation.v1.Performance
+	17, // 31: litigation.v1.LitigationSummary.category_figures:type_name -> litigation.v1.CategoryFigure
+	18, // 32: litigation.v1.LitigationSummary.grade_figures:type_name -> litigation.v1.GradeFigure
+	19, // 33: litigation.v1.LitigationSummary.role_figures:type_name -> litigation.v1.RoleFigure
+	20, // 34: litigation.v1.LitigationSummary.listing_figures:type_name -> litigation.v1.ListingFigure
+	21, // 35: litigation.v1.LitigationSummary.outstanding_figures:type_name -> litigation.v1.OutstandingFigure
+	27, // 36: litigation.v1.LitigationSummary.newest_event_date:type_name -> litigation.v1.VendorDate
+	14, // 37: litigation.v1.LitigationSummary.matter_figures:type_name -> litigation.v1.MatterFigure
+	15, // 38: litigation.v1.LitigationSummary.standalone_figure:type_name -> litigation.v1.StandaloneFigure
+	22, // 39: litigation.v1.LitigationSummary.uncounted_debts:type_name -> litigation.v1.OutstandingDebt
+	16, // 40: litigation.v1.LitigationSummary.left_out_figures:type_name -> litigation.v1.LeftOutFigure
+	0,  // 41: litigation.v1.MatterFigure.stage:type_name -> litigation.v1.MatterStage
+	30, // 42: litigation.v1.MatterFigure.enforcement:type_name -> litigation.v1.EnforcementState
+	3,  // 43: litigation.v1.LeftOutFigure.reason:type_name -> litigation.v1.LeftOutFigure.Reason
+	25, // 44: litigation.v1.LeftOutFigure.grade:type_name -> litigation.v1.MatchGrade
+	34, // 45: litigation.v1.CategoryFigure.category:type_name -> litigation.v1.RecordCategory
+	25, // 46: litigation.v1.GradeFigure.grade:type_name -> litigation.v1.MatchGrade
+	28, // 47: litigation.v1.RoleFigure.role:type_name -> litigation.v1.PartyRole
+	31, // 48: litigation.v1.ListingFigure.state:type_name -> litigation.v1.ListingState
+	29, // 49: litigation.v1.OutstandingFigure.amount:type_name -> google.type.Money
+	22, // 50: litigation.v1.OutstandingFigure.debts:type_name -> litigation.v1.OutstandingDebt
+	29, // 51: litigation.v1.OutstandingDebt.amount:type_name -> google.type.Money
+	27, // 52: litigation.v1.OutstandingDebt.date:type_name -> litigation.v1.VendorDate
+	53, // [53:53] is the sub-list for method output_type
+	53, // [53:53] is the sub-list for method input_type
+	53, // [53:53] is the sub-list for extension type_name
+	53, // [53:53] is the sub-list for extension extendee
+	0,  // [0:53] is the sub-list for field type_name
 }
 
 func init() { file_litigation_v1_case_file_proto_init() }
@@ -1314,8 +2286,8 @@ func file_litigation_v1_case_file_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_litigation_v1_case_file_proto_rawDesc), len(file_litigation_v1_case_file_proto_rawDesc)),
-			NumEnums:      2,
-			NumMessages:   13,
+			NumEnums:      4,
+			NumMessages:   19,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -123,9 +123,16 @@ type SearchRecordsRequest struct {
 	// a provider that fails or whose budget is used up, as `stale-if-error` of RFC 5861. Absent or zero: never. Such an
 	// answer is STORED, has its `age`, and its outcome's `replaced_failure` says why no fresh one could be had. It counts as
 	// an answer: for `complete`, and for `require_complete`. What is PENDING is no failure. Not negative.
-	StaleIfError  *durationpb.Duration `protobuf:"bytes,11,opt,name=stale_if_error,json=staleIfError,proto3" json:"stale_if_error,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	StaleIfError *durationpb.Duration `protobuf:"bytes,11,opt,name=stale_if_error,json=staleIfError,proto3" json:"stale_if_error,omitempty"`
+	// The least grade of match that is wanted, of CONFIRMED, STRONG, PROBABLE and NAME_ONLY, in this order. Records below it,
+	// CONTRADICTED, UNRELATED and those without a grade among them, are left out of records, case files and figures; how
+	// many, `summary.left_out_figures` says. UNSPECIFIED: all. CONTRADICTED and UNRELATED are refused.
+	MinMatch MatchGrade `protobuf:"varint,12,opt,name=min_match,json=minMatch,proto3,enum=litigation.v1.MatchGrade" json:"min_match,omitempty"`
+	// Identifiers of records that are known to be about somebody else: left out as by `min_match`. At most 1,000, without
+	// repetition; those that do not occur are no error.
+	ExcludeRecordIds []string `protobuf:"bytes,13,rep,name=exclude_record_ids,json=excludeRecordIds,proto3" json:"exclude_record_ids,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *SearchRecordsRequest) Reset() {
@@ -235,12 +242,27 @@ func (x *SearchRecordsRequest) GetStaleIfError() *durationpb.Duration {
 	return nil
 }
 
+func (x *SearchRecordsRequest) GetMinMatch() MatchGrade {
+	if x != nil {
+		return x.MinMatch
+	}
+	return MatchGrade_MATCH_GRADE_UNSPECIFIED
+}
+
+func (x *SearchRecordsRequest) GetExcludeRecordIds() []string {
+	if x != nil {
+		return x.ExcludeRecordIds
+	}
+	return nil
+}
+
 // One page of the answer to a search.
 type SearchRecordsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The records of this page: newest event first, then by provider; records without a date last.
 	Records []*LitigationRecord `protobuf:"bytes,1,rep,name=records,proto3" json:"records,omitempty"`
-	// The merged picture. On the first page only.
+	// The merged picture over all pages, matter by matter, the matters as in `matters`, the cases of each oldest first. On the
+	// first page only. Where there is no room for all, `summary.omitted_case_file_count` says how many are missing.
 	CaseFiles []*CaseFile `protobuf:"bytes,2,rep,name=case_files,json=caseFiles,proto3" json:"case_files,omitempty"`
 	// What matters at a glance, over all pages. On the first page only.
 	Summary *LitigationSummary `protobuf:"bytes,3,opt,name=summary,proto3" json:"summary,omitempty"`
@@ -259,6 +281,8 @@ type SearchRecordsResponse struct {
 	RequestId string `protobuf:"bytes,9,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// For the next page; empty on the last.
 	NextPageToken string `protobuf:"bytes,10,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// What belongs together, newest event first. On the first page only.
+	Matters       []*Matter `protobuf:"bytes,11,rep,name=matters,proto3" json:"matters,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -363,6 +387,13 @@ func (x *SearchRecordsResponse) GetNextPageToken() string {
 	return ""
 }
 
+func (x *SearchRecordsResponse) GetMatters() []*Matter {
+	if x != nil {
+		return x.Matters
+	}
+	return nil
+}
+
 // A search for one subject whose parts are wanted as they arrive. The fields are those of SearchRecordsRequest without
 // paging.
 type StreamRecordsRequest struct {
@@ -384,9 +415,13 @@ type StreamRecordsRequest struct {
 	// As SearchRecordsRequest.require_complete; parts are then held back until the answer is known to be complete.
 	RequireComplete bool `protobuf:"varint,8,opt,name=require_complete,json=requireComplete,proto3" json:"require_complete,omitempty"`
 	// As SearchRecordsRequest.stale_if_error.
-	StaleIfError  *durationpb.Duration `protobuf:"bytes,9,opt,name=stale_if_error,json=staleIfError,proto3" json:"stale_if_error,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	StaleIfError *durationpb.Duration `protobuf:"bytes,9,opt,name=stale_if_error,json=staleIfError,proto3" json:"stale_if_error,omitempty"`
+	// As SearchRecordsRequest.min_match.
+	MinMatch MatchGrade `protobuf:"varint,10,opt,name=min_match,json=minMatch,proto3,enum=litigation.v1.MatchGrade" json:"min_match,omitempty"`
+	// As SearchRecordsRequest.exclude_record_ids.
+	ExcludeRecordIds []string `protobuf:"bytes,11,rep,name=exclude_record_ids,json=excludeRecordIds,proto3" json:"exclude_record_ids,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *StreamRecordsRequest) Reset() {
@@ -478,6 +513,20 @@ func (x *StreamRecordsRequest) GetRequireComplete() bool {
 func (x *StreamRecordsRequest) GetStaleIfError() *durationpb.Duration {
 	if x != nil {
 		return x.StaleIfError
+	}
+	return nil
+}
+
+func (x *StreamRecordsRequest) GetMinMatch() MatchGrade {
+	if x != nil {
+		return x.MinMatch
+	}
+	return MatchGrade_MATCH_GRADE_UNSPECIFIED
+}
+
+func (x *StreamRecordsRequest) GetExcludeRecordIds() []string {
+	if x != nil {
+		return x.ExcludeRecordIds
 	}
 	return nil
 }
@@ -662,7 +711,9 @@ type StreamSummary struct {
 	// As in SearchRecordsResponse.
 	RequestId string `protobuf:"bytes,8,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Number of records over all parts: compare it with what was received.
-	RecordCount   int32 `protobuf:"varint,9,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
+	RecordCount int32 `protobuf:"varint,9,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
+	// As in SearchRecordsResponse.
+	Matters       []*Matter `protobuf:"bytes,10,rep,name=matters,proto3" json:"matters,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -758,6 +809,13 @@ func (x *StreamSummary) GetRecordCount() int32 {
 		return x.RecordCount
 	}
 	return 0
+}
+
+func (x *StreamSummary) GetMatters() []*Matter {
+	if x != nil {
+		return x.Matters
+	}
+	return nil
 }
 
 // One item of a batch.
@@ -1230,7 +1288,7 @@ var File_litigation_v1_litigation_service_proto protoreflect.FileDescriptor
 
 const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"\n" +
-	"&litigation/v1/litigation_service.proto\x12\rlitigation.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x17google/rpc/status.proto\x1a\x17google/type/money.proto\x1a\x1dlitigation/v1/case_file.proto\x1a\x1blitigation/v1/outcome.proto\x1a\x1clitigation/v1/provider.proto\x1a\x19litigation/v1/quote.proto\x1a\x1alitigation/v1/record.proto\x1a\x1blitigation/v1/subject.proto\"\x81\x04\n" +
+	"&litigation/v1/litigation_service.proto\x12\rlitigation.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x17google/rpc/status.proto\x1a\x17google/type/money.proto\x1a\x1dlitigation/v1/case_file.proto\x1a\x19litigation/v1/match.proto\x1a\x1blitigation/v1/outcome.proto\x1a\x1clitigation/v1/provider.proto\x1a\x19litigation/v1/quote.proto\x1a\x1alitigation/v1/record.proto\x1a\x1blitigation/v1/subject.proto\"\xe7\x04\n" +
 	"\x14SearchRecordsRequest\x120\n" +
 	"\asubject\x18\x01 \x01(\v2\x16.litigation.v1.SubjectR\asubject\x12\x1c\n" +
 	"\tproviders\x18\x02 \x03(\tR\tproviders\x12=\n" +
@@ -1247,7 +1305,9 @@ const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"\n" +
 	"page_token\x18\n" +
 	" \x01(\tR\tpageToken\x12?\n" +
-	"\x0estale_if_error\x18\v \x01(\v2\x19.google.protobuf.DurationR\fstaleIfError\"\x89\x04\n" +
+	"\x0estale_if_error\x18\v \x01(\v2\x19.google.protobuf.DurationR\fstaleIfError\x126\n" +
+	"\tmin_match\x18\f \x01(\x0e2\x19.litigation.v1.MatchGradeR\bminMatch\x12,\n" +
+	"\x12exclude_record_ids\x18\r \x03(\tR\x10excludeRecordIds\"\xba\x04\n" +
 	"\x15SearchRecordsResponse\x129\n" +
 	"\arecords\x18\x01 \x03(\v2\x1f.litigation.v1.LitigationRecordR\arecords\x126\n" +
 	"\n" +
@@ -1261,7 +1321,8 @@ const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\t \x01(\tR\trequestId\x12&\n" +
 	"\x0fnext_page_token\x18\n" +
-	" \x01(\tR\rnextPageToken\"\xc5\x03\n" +
+	" \x01(\tR\rnextPageToken\x12/\n" +
+	"\amatters\x18\v \x03(\v2\x15.litigation.v1.MatterR\amatters\"\xab\x04\n" +
 	"\x14StreamRecordsRequest\x120\n" +
 	"\asubject\x18\x01 \x01(\v2\x16.litigation.v1.SubjectR\asubject\x12\x1c\n" +
 	"\tproviders\x18\x02 \x03(\tR\tproviders\x12=\n" +
@@ -1274,7 +1335,10 @@ const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"request_id\x18\x06 \x01(\tR\trequestId\x12-\n" +
 	"\x04view\x18\a \x01(\x0e2\x19.litigation.v1.RecordViewR\x04view\x12)\n" +
 	"\x10require_complete\x18\b \x01(\bR\x0frequireComplete\x12?\n" +
-	"\x0estale_if_error\x18\t \x01(\v2\x19.google.protobuf.DurationR\fstaleIfError\"\x9d\x01\n" +
+	"\x0estale_if_error\x18\t \x01(\v2\x19.google.protobuf.DurationR\fstaleIfError\x126\n" +
+	"\tmin_match\x18\n" +
+	" \x01(\x0e2\x19.litigation.v1.MatchGradeR\bminMatch\x12,\n" +
+	"\x12exclude_record_ids\x18\v \x03(\tR\x10excludeRecordIds\"\x9d\x01\n" +
 	"\x15StreamRecordsResponse\x12B\n" +
 	"\rprovider_part\x18\x01 \x01(\v2\x1b.litigation.v1.ProviderPartH\x00R\fproviderPart\x128\n" +
 	"\asummary\x18\x02 \x01(\v2\x1c.litigation.v1.StreamSummaryH\x00R\asummaryB\x06\n" +
@@ -1283,7 +1347,7 @@ const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"\bprovider\x18\x01 \x01(\tR\bprovider\x12\x1a\n" +
 	"\boffering\x18\x02 \x01(\tR\boffering\x129\n" +
 	"\arecords\x18\x03 \x03(\v2\x1f.litigation.v1.LitigationRecordR\arecords\x128\n" +
-	"\aoutcome\x18\x04 \x01(\v2\x1e.litigation.v1.ProviderOutcomeR\aoutcome\"\xc1\x03\n" +
+	"\aoutcome\x18\x04 \x01(\v2\x1e.litigation.v1.ProviderOutcomeR\aoutcome\"\xf2\x03\n" +
 	"\rStreamSummary\x126\n" +
 	"\n" +
 	"case_files\x18\x01 \x03(\v2\x17.litigation.v1.CaseFileR\tcaseFiles\x12:\n" +
@@ -1295,7 +1359,9 @@ const file_litigation_v1_litigation_service_proto_rawDesc = "" +
 	"\tlookup_id\x18\a \x01(\tR\blookupId\x12\x1d\n" +
 	"\n" +
 	"request_id\x18\b \x01(\tR\trequestId\x12!\n" +
-	"\frecord_count\x18\t \x01(\x05R\vrecordCount\"j\n" +
+	"\frecord_count\x18\t \x01(\x05R\vrecordCount\x12/\n" +
+	"\amatters\x18\n" +
+	" \x03(\v2\x15.litigation.v1.MatterR\amatters\"j\n" +
 	"\x19BatchSearchRecordsRequest\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12;\n" +
 	"\x06search\x18\x02 \x01(\v2#.litigation.v1.SearchRecordsRequestR\x06search\"\xee\x01\n" +
@@ -1377,15 +1443,17 @@ var file_litigation_v1_litigation_service_proto_goTypes = []any{
 	(RecordCategory)(0),                // 14: litigation.v1.RecordCategory
 	(*durationpb.Duration)(nil),        // 15: google.protobuf.Duration
 	(*Purpose)(nil),                    // 16: litigation.v1.Purpose
-	(*LitigationRecord)(nil),           // 17: litigation.v1.LitigationRecord
-	(*CaseFile)(nil),                   // 18: litigation.v1.CaseFile
-	(*LitigationSummary)(nil),          // 19: litigation.v1.LitigationSummary
-	(*ProviderOutcome)(nil),            // 20: litigation.v1.ProviderOutcome
-	(*Coverage)(nil),                   // 21: litigation.v1.Coverage
-	(*status.Status)(nil),              // 22: google.rpc.Status
-	(*OfferingQuote)(nil),              // 23: litigation.v1.OfferingQuote
-	(*money.Money)(nil),                // 24: google.type.Money
-	(*Provider)(nil),                   // 25: litigation.v1.Provider
+	(MatchGrade)(0),                    // 17: litigation.v1.MatchGrade
+	(*LitigationRecord)(nil),           // 18: litigation.v1.LitigationRecord
+	(*CaseFile)(nil),                   // 19: litigation.v1.CaseFile
+	(*LitigationSummary)(nil),          // 20: litigation.v1.LitigationSummary
+	(*ProviderOutcome)(nil),            // 21: litigation.v1.ProviderOutcome
+	(*Coverage)(nil),                   // 22: litigation.v1.Coverage
+	(*Matter)(nil),                     // 23: litigation.v1.Matter
+	(*status.Status)(nil),              // 24: google.rpc.Status
+	(*OfferingQuote)(nil),              // 25: litigation.v1.OfferingQuote
+	(*money.Money)(nil),                // 26: google.type.Money
+	(*Provider)(nil),                   // 27: litigation.v1.Provider
 }
 var file_litigation_v1_litigation_service_proto_depIdxs = []int32{
 	13, // 0: litigation.v1.SearchRecordsRequest.subject:type_name -> litigation.v1.Subject
@@ -1394,53 +1462,57 @@ var file_litigation_v1_litigation_service_proto_depIdxs = []int32{
 	16, // 3: litigation.v1.SearchRecordsRequest.purpose:type_name -> litigation.v1.Purpose
 	0,  // 4: litigation.v1.SearchRecordsRequest.view:type_name -> litigation.v1.RecordView
 	15, // 5: litigation.v1.SearchRecordsRequest.stale_if_error:type_name -> google.protobuf.Duration
-	17, // 6: litigation.v1.SearchRecordsResponse.records:type_name -> litigation.v1.LitigationRecord
-	18, // 7: litigation.v1.SearchRecordsResponse.case_files:type_name -> litigation.v1.CaseFile
-	19, // 8: litigation.v1.SearchRecordsResponse.summary:type_name -> litigation.v1.LitigationSummary
-	20, // 9: litigation.v1.SearchRecordsResponse.outcomes:type_name -> litigation.v1.ProviderOutcome
-	21, // 10: litigation.v1.SearchRecordsResponse.coverage:type_name -> litigation.v1.Coverage
-	14, // 11: litigation.v1.SearchRecordsResponse.uncovered_categories:type_name -> litigation.v1.RecordCategory
-	13, // 12: litigation.v1.StreamRecordsRequest.subject:type_name -> litigation.v1.Subject
-	14, // 13: litigation.v1.StreamRecordsRequest.categories:type_name -> litigation.v1.RecordCategory
-	15, // 14: litigation.v1.StreamRecordsRequest.max_age:type_name -> google.protobuf.Duration
-	16, // 15: litigation.v1.StreamRecordsRequest.purpose:type_name -> litigation.v1.Purpose
-	0,  // 16: litigation.v1.StreamRecordsRequest.view:type_name -> litigation.v1.RecordView
-	15, // 17: litigation.v1.StreamRecordsRequest.stale_if_error:type_name -> google.protobuf.Duration
-	5,  // 18: litigation.v1.StreamRecordsResponse.provider_part:type_name -> litigation.v1.ProviderPart
-	6,  // 19: litigation.v1.StreamRecordsResponse.summary:type_name -> litigation.v1.StreamSummary
-	17, // 20: litigation.v1.ProviderPart.records:type_name -> litigation.v1.LitigationRecord
-	20, // 21: litigation.v1.ProviderPart.outcome:type_name -> litigation.v1.ProviderOutcome
-	18, // 22: litigation.v1.StreamSummary.case_files:type_name -> litigation.v1.CaseFile
-	19, // 23: litigation.v1.StreamSummary.summary:type_name -> litigation.v1.LitigationSummary
-	20, // 24: litigation.v1.StreamSummary.outcomes:type_name -> litigation.v1.ProviderOutcome
-	21, // 25: litigation.v1.StreamSummary.coverage:type_name -> litigation.v1.Coverage
-	14, // 26: litigation.v1.StreamSummary.uncovered_categories:type_name -> litigation.v1.RecordCategory
-	1,  // 27: litigation.v1.BatchSearchRecordsRequest.search:type_name -> litigation.v1.SearchRecordsRequest
-	2,  // 28: litigation.v1.BatchSearchRecordsResponse.answer:type_name -> litigation.v1.SearchRecordsResponse
-	22, // 29: litigation.v1.BatchSearchRecordsResponse.error:type_name -> google.rpc.Status
-	13, // 30: litigation.v1.QuoteSearchRequest.subject:type_name -> litigation.v1.Subject
-	14, // 31: litigation.v1.QuoteSearchRequest.categories:type_name -> litigation.v1.RecordCategory
-	15, // 32: litigation.v1.QuoteSearchRequest.max_age:type_name -> google.protobuf.Duration
-	16, // 33: litigation.v1.QuoteSearchRequest.purpose:type_name -> litigation.v1.Purpose
-	23, // 34: litigation.v1.QuoteSearchResponse.quotes:type_name -> litigation.v1.OfferingQuote
-	24, // 35: litigation.v1.QuoteSearchResponse.totals:type_name -> google.type.Money
-	14, // 36: litigation.v1.QuoteSearchResponse.uncovered_categories:type_name -> litigation.v1.RecordCategory
-	25, // 37: litigation.v1.ListProvidersResponse.providers:type_name -> litigation.v1.Provider
-	1,  // 38: litigation.v1.LitigationService.SearchRecords:input_type -> litigation.v1.SearchRecordsRequest
-	3,  // 39: litigation.v1.LitigationService.StreamRecords:input_type -> litigation.v1.StreamRecordsRequest
-	7,  // 40: litigation.v1.LitigationService.BatchSearchRecords:input_type -> litigation.v1.BatchSearchRecordsRequest
-	9,  // 41: litigation.v1.LitigationService.QuoteSearch:input_type -> litigation.v1.QuoteSearchRequest
-	11, // 42: litigation.v1.LitigationService.ListProviders:input_type -> litigation.v1.ListProvidersRequest
-	2,  // 43: litigation.v1.LitigationService.SearchRecords:output_type -> litigation.v1.SearchRecordsResponse
-	4,  // 44: litigation.v1.LitigationService.StreamRecords:output_type -> litigation.v1.StreamRecordsResponse
-	8,  // 45: litigation.v1.LitigationService.BatchSearchRecords:output_type -> litigation.v1.BatchSearchRecordsResponse
-	10, // 46: litigation.v1.LitigationService.QuoteSearch:output_type -> litigation.v1.QuoteSearchResponse
-	12, // 47: litigation.v1.LitigationService.ListProviders:output_type -> litigation.v1.ListProvidersResponse
-	43, // [43:48] is the sub-list for method output_type
-	38, // [38:43] is the sub-list for method input_type
-	38, // [38:38] is the sub-list for extension type_name
-	38, // [38:38] is the sub-list for extension extendee
-	0,  // [0:38] is the sub-list for field type_name
+	17, // 6: litigation.v1.SearchRecordsRequest.min_match:type_name -> litigation.v1.MatchGrade
+	18, // 7: litigation.v1.SearchRecordsResponse.records:type_name -> litigation.v1.LitigationRecord
+	19, // 8: litigation.v1.SearchRecordsResponse.case_files:type_name -> litigation.v1.CaseFile
+	20, // 9: litigation.v1.SearchRecordsResponse.summary:type_name -> litigation.v1.LitigationSummary
+	21, // 10: litigation.v1.SearchRecordsResponse.outcomes:type_name -> litigation.v1.ProviderOutcome
+	22, // 11: litigation.v1.SearchRecordsResponse.coverage:type_name -> litigation.v1.Coverage
+	14, // 12: litigation.v1.SearchRecordsResponse.uncovered_categories:type_name -> litigation.v1.RecordCategory
+	23, // 13: litigation.v1.SearchRecordsResponse.matters:type_name -> litigation.v1.Matter
+	13, // 14: litigation.v1.StreamRecordsRequest.subject:type_name -> litigation.v1.Subject
+	14, // 15: litigation.v1.StreamRecordsRequest.categories:type_name -> litigation.v1.RecordCategory
+	15, // 16: litigation.v1.StreamRecordsRequest.max_age:type_name -> google.protobuf.Duration
+	16, // 17: litigation.v1.StreamRecordsRequest.purpose:type_name -> litigation.v1.Purpose
+	0,  // 18: litigation.v1.StreamRecordsRequest.view:type_name -> litigation.v1.RecordView
+	15, // 19: litigation.v1.StreamRecordsRequest.stale_if_error:type_name -> google.protobuf.Duration
+	17, // 20: litigation.v1.StreamRecordsRequest.min_match:type_name -> litigation.v1.MatchGrade
+	5,  // 21: litigation.v1.StreamRecordsResponse.provider_part:type_name -> litigation.v1.ProviderPart
+	6,  // 22: litigation.v1.StreamRecordsResponse.summary:type_name -> litigation.v1.StreamSummary
+	18, // 23: litigation.v1.ProviderPart.records:type_name -> litigation.v1.LitigationRecord
+	21, // 24: litigation.v1.ProviderPart.outcome:type_name -> litigation.v1.ProviderOutcome
+	19, // 25: litigation.v1.StreamSummary.case_files:type_name -> litigation.v1.CaseFile
+	20, // 26: litigation.v1.StreamSummary.summary:type_name -> litigation.v1.LitigationSummary
+	21, // 27: litigation.v1.StreamSummary.outcomes:type_name -> litigation.v1.ProviderOutcome
+	22, // 28: litigation.v1.StreamSummary.coverage:type_name -> litigation.v1.Coverage
+	14, // 29: litigation.v1.StreamSummary.uncovered_categories:type_name -> litigation.v1.RecordCategory
+	23, // 30: litigation.v1.StreamSummary.matters:type_name -> litigation.v1.Matter
+	1,  // 31: litigation.v1.BatchSearchRecordsRequest.search:type_name -> litigation.v1.SearchRecordsRequest
+	2,  // 32: litigation.v1.BatchSearchRecordsResponse.answer:type_name -> litigation.v1.SearchRecordsResponse
+	24, // 33: litigation.v1.BatchSearchRecordsResponse.error:type_name -> google.rpc.Status
+	13, // 34: litigation.v1.QuoteSearchRequest.subject:type_name -> litigation.v1.Subject
+	14, // 35: litigation.v1.QuoteSearchRequest.categories:type_name -> litigation.v1.RecordCategory
+	15, // 36: litigation.v1.QuoteSearchRequest.max_age:type_name -> google.protobuf.Duration
+	16, // 37: litigation.v1.QuoteSearchRequest.purpose:type_name -> litigation.v1.Purpose
+	25, // 38: litigation.v1.QuoteSearchResponse.quotes:type_name -> litigation.v1.OfferingQuote
+	26, // 39: litigation.v1.QuoteSearchResponse.totals:type_name -> google.type.Money
+	14, // 40: litigation.v1.QuoteSearchResponse.uncovered_categories:type_name -> litigation.v1.RecordCategory
+	27, // 41: litigation.v1.ListProvidersResponse.providers:type_name -> litigation.v1.Provider
+	1,  // 42: litigation.v1.LitigationService.SearchRecords:input_type -> litigation.v1.SearchRecordsRequest
+	3,  // 43: litigation.v1.LitigationService.StreamRecords:input_type -> litigation.v1.StreamRecordsRequest
+	7,  // 44: litigation.v1.LitigationService.BatchSearchRecords:input_type -> litigation.v1.BatchSearchRecordsRequest
+	9,  // 45: litigation.v1.LitigationService.QuoteSearch:input_type -> litigation.v1.QuoteSearchRequest
+	11, // 46: litigation.v1.LitigationService.ListProviders:input_type -> litigation.v1.ListProvidersRequest
+	2,  // 47: litigation.v1.LitigationService.SearchRecords:output_type -> litigation.v1.SearchRecordsResponse
+	4,  // 48: litigation.v1.LitigationService.StreamRecords:output_type -> litigation.v1.StreamRecordsResponse
+	8,  // 49: litigation.v1.LitigationService.BatchSearchRecords:output_type -> litigation.v1.BatchSearchRecordsResponse
+	10, // 50: litigation.v1.LitigationService.QuoteSearch:output_type -> litigation.v1.QuoteSearchResponse
+	12, // 51: litigation.v1.LitigationService.ListProviders:output_type -> litigation.v1.ListProvidersResponse
+	47, // [47:52] is the sub-list for method output_type
+	42, // [42:47] is the sub-list for method input_type
+	42, // [42:42] is the sub-list for extension type_name
+	42, // [42:42] is the sub-list for extension extendee
+	0,  // [0:42] is the sub-list for field type_name
 }
 
 func init() { file_litigation_v1_litigation_service_proto_init() }
@@ -1449,6 +1521,7 @@ func file_litigation_v1_litigation_service_proto_init() {
 		return
 	}
 	file_litigation_v1_case_file_proto_init()
+	file_litigation_v1_match_proto_init()
 	file_litigation_v1_outcome_proto_init()
 	file_litigation_v1_provider_proto_init()
 	file_litigation_v1_quote_proto_init()

@@ -45,8 +45,10 @@ const (
 	// The vendor could be asked but is left alone at present, since its circuit breaker is open: the search would be
 	// answered with PROVIDER_BREAKER_OPEN, see `error`. Nothing is paid.
 	OfferingQuote_DISPOSITION_UNAVAILABLE OfferingQuote_Disposition = 5
-	// It would not be asked, see `error`: a required field is missing (FIELD_REQUIRED), or the provider is switched off
-	// (PROVIDER_DISABLED). Nothing is paid.
+	// It would not be asked, see `error`: a required field is missing (FIELD_REQUIRED), the provider is switched off
+	// (PROVIDER_DISABLED), or a budget has no room for its price (BUDGET_EXHAUSTED, `error.quota` names the budgets).
+	// Each offering is looked at by itself: of two for which there is room, a search may still reach the limit with the
+	// first. Nothing is paid.
 	OfferingQuote_DISPOSITION_SKIPPED OfferingQuote_Disposition = 6
 	// The offering is not for this kind of subject, or has none of the categories asked for. Nothing is paid.
 	OfferingQuote_DISPOSITION_NOT_COVERED OfferingQuote_Disposition = 7

@@ -148,6 +148,11 @@ test("pages are fetched when they are asked for", async () => {
   assert(gateway.searches.every(({ subject }) => subject?.kind.value?.name === NAME));
 });
 
+test("a value that this client has no name for is kept", async () => {
+  gateway.search = () => ({ outcomes: [{ state: 99 as number }] });
+  assert.equal((await client.search(SEARCH)).outcomes[0]?.state, 99);
+});
+
 test("lookups, a quote and health", async () => {
   assert.deepEqual(
     (await all(client.lookups({ pageSize: 1 }))).map(({ lookupId }) => lookupId),

@@ -142,6 +142,13 @@ def test_pages_are_fetched_when_they_are_asked_for(client: Client, gateway: Fake
     assert SEARCH.page_token == ""
 
 
+def test_a_value_that_this_client_has_no_name_for_is_kept(client: Client, gateway: FakeGateway) -> None:
+    unknown: Any = 99
+    newer = v1.SearchRecordsResponse(outcomes=[v1.ProviderOutcome(state=unknown)])
+    gateway.answer = lambda request, context: newer
+    assert client.search(SEARCH).outcomes[0].state == 99
+
+
 def test_lookups_of_all_pages(client: Client) -> None:
     assert [lookup.lookup_id for lookup in client.lookups(v1.ListLookupsRequest(page_size=1))] == ["l0", "l1", "l2"]
 
