@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence
 from types import TracebackType
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from litigation._aio_batch import AsyncBatch
 from litigation._answers import BatchAnswer, StreamTally, following
+from litigation._client import Client
 from litigation._connection import (
     DEFAULT_KEEPALIVE,
     DEFAULT_TIMEOUT,
@@ -72,6 +73,16 @@ class AsyncClient:
         )
         self._service = LitigationServiceStub(self._channel)
         self._ledger = LedgerServiceStub(self._channel)
+        self._threads: Client | None = None
+        self._for_threads: Callable[[], Client] = lambda: Client(
+            target,
+            tls=tls,
+            plaintext=plaintext,
+            api_key=api_key,
+            timeout=timeout,
+            keepalive=keepalive,
+            user_agent=user_agent,
+        )
 
     @property
     def channel(self) -> grpc.aio.Channel:
@@ -111,8 +122,13 @@ class AsyncClient:
         timeout: float | None = None,
     ) -> AsyncIterator[BatchAnswer]:
         """As :meth:`litigation.Client.search_batch`, but answers do not wait for the next item: it may come from a slow
-        source. Whoever stops early closes the iterator, best by ``contextlib.aclosing``."""
-        batch = AsyncBatch(self._service.BatchSearchRecords(timeout=timeout, metadata=self._caller.metadata()))
+        source. Whoever stops early closes the iterator, best by ``contextlib.aclosing``.
+
+        Batches have a connection of their own, which the client's interceptors do not see."""
+        if self._threads is None:
+            self._threads = self._for_threads()
+        threads = self._threads
+        batch = AsyncBatch(lambda requests: threads._begin_batch(requests, timeout))
         try:
             async for answer in batch.run(items):
                 yield answer
@@ -160,6 +176,8 @@ class AsyncClient:
 
     async def close(self) -> None:
         """Ends calls in flight and the connections."""
+        if self._threads is not None:
+            self._threads.close()
         await self._channel.close()
 
     async def __aenter__(self) -> AsyncClient:

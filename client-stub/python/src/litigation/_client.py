@@ -25,6 +25,7 @@ from litigation.v1.ledger_service_pb2 import ListLookupsRequest, Lookup
 from litigation.v1.ledger_service_pb2_grpc import LedgerServiceStub
 from litigation.v1.litigation_service_pb2 import (
     BatchSearchRecordsRequest,
+    BatchSearchRecordsResponse,
     ListProvidersRequest,
     ProviderPart,
     QuoteSearchRequest,
@@ -153,10 +154,7 @@ class Client:
         :raises DataLossError: with reason ``BATCH_CUT``, if the call ended without an answer for every item
         """
         to_send: queue.SimpleQueue[BatchSearchRecordsRequest | None] = queue.SimpleQueue()
-        call = self._service.BatchSearchRecords(
-            iter(to_send.get, None), timeout=timeout, metadata=self._caller.metadata()
-        )
-        answers = _Answers(call)
+        answers = self._begin_batch(iter(to_send.get, None), timeout)
         tally = BatchTally()
         try:
             for item in items:
@@ -174,7 +172,12 @@ class Client:
         finally:
             # Ends the thread that sends; has no effect on a call that has ended.
             to_send.put(None)
-            call.cancel()
+            answers.cancel()
+
+    def _begin_batch(
+        self, requests: Iterator[BatchSearchRecordsRequest], timeout: float | None
+    ) -> _Answers[BatchSearchRecordsResponse]:
+        return _Answers(self._service.BatchSearchRecords(requests, timeout=timeout, metadata=self._caller.metadata()))
 
     def quote(self, request: QuoteSearchRequest, *, timeout: float | None = None) -> QuoteSearchResponse:
         """What a search would do and cost now. Asks no vendor."""
@@ -289,6 +292,9 @@ class _Answers(Generic[_A]):
             return next(self._call)
         except grpc.RpcError as failure:
             raise _typed(failure) from failure
+
+    def cancel(self) -> None:
+        self._call.cancel()
 
 
 def _typed(failure: grpc.RpcError) -> LitigationError:
