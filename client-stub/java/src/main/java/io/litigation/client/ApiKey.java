@@ -7,6 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.SecurityLevel;
 import io.grpc.Status;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.Executor;
@@ -68,9 +69,11 @@ public final class ApiKey extends CallCredentials {
 
     private static boolean isLoopback(Attributes transport) {
         SocketAddress address = transport.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
-        return address instanceof InetSocketAddress internet
-                && internet.getAddress() != null
-                && internet.getAddress().isLoopbackAddress();
+        if (!(address instanceof InetSocketAddress)) {
+            return false;
+        }
+        InetAddress internet = ((InetSocketAddress) address).getAddress();
+        return internet != null && internet.isLoopbackAddress();
     }
 
     private static String check(String key) {

@@ -24,6 +24,7 @@ import io.litigation.v1.StreamSummary;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -38,13 +39,27 @@ public final class LitigationClient implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final ManagedChannel managed;
+    private final Channel identified;
     private final Channel channel;
 
-    LitigationClient(ManagedChannel managed, Duration defaultDeadline, Optional<ApiKey> apiKey) {
+    private LitigationClient(ManagedChannel managed, Channel identified, Duration defaultDeadline) {
         this.managed = managed;
+        this.identified = identified;
+        this.channel = ClientInterceptors.intercept(identified, new DefaultDeadline(defaultDeadline));
+    }
+
+    static LitigationClient of(ManagedChannel managed, Duration defaultDeadline, Optional<ApiKey> apiKey) {
         Channel identified = apiKey.<Channel>map(key -> ClientInterceptors.intercept(managed, new DefaultApiKey(key)))
                 .orElse(managed);
-        this.channel = ClientInterceptors.intercept(identified, new DefaultDeadline(defaultDeadline));
+        return new LitigationClient(managed, identified, defaultDeadline);
+    }
+
+    /**
+     * The same client with another default deadline: {@code client.within(Duration.ofSeconds(3)).search(request)}. It has
+     * the same connections, which are closed with either.
+     */
+    public LitigationClient within(Duration defaultDeadline) {
+        return new LitigationClient(managed, identified, LitigationClients.positive(defaultDeadline));
     }
 
     /** The channel with the client's defaults, for stubs of other services, such as health. */
@@ -78,6 +93,15 @@ public final class LitigationClient implements AutoCloseable {
         } catch (StatusRuntimeException e) {
             throw LitigationException.from(e);
         }
+    }
+
+    /**
+     * The same without waiting for it. Cancelling the future cancels the call.
+     *
+     * @return completes with the answer, or exceptionally with a {@link LitigationException}
+     */
+    public CompletableFuture<SearchRecordsResponse> searchAsync(SearchRecordsRequest request) {
+        return TypedFuture.of(future().searchRecords(request));
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.litigation.client;
 
 import io.grpc.ChannelCredentials;
+import io.grpc.ClientInterceptor;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,11 +22,13 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  *
  * <p>A target is {@code host:port} or any gRPC target name, such as {@code dns:///gateway.example:443}. Where a name
- * stands for several addresses, calls are spread over all of them: replicas of the gateway are alike.
+ * stands for several addresses, calls are spread over those whose health service says that they serve: replicas of the
+ * gateway are alike, and one that goes away says so first.
  *
- * <p>The client retries nothing by itself, since a second attempt may be paid for a second time, and takes no retry
- * policy from elsewhere. (What gRPC knows never to have reached a server, it sends again.) Whether and when asking
- * again makes sense, {@link LitigationException} tells.
+ * <p>The client never repeats a search by itself, since a second one may be paid for a second time, and takes no retry
+ * policy from elsewhere. (What gRPC knows never to have reached a server, it sends again.) What pays nothing, the
+ * listings and quotes, it tries up to three times where the gateway is unavailable and does not forbid it. Whether and
+ * when asking again makes sense, {@link LitigationException} tells.
  */
 public final class LitigationClients {
 
@@ -37,6 +42,7 @@ public final class LitigationClients {
     private Duration keepAlive = KEEP_ALIVE;
     private String userAgent = UserAgent.own();
     private Optional<ApiKey> apiKey = Optional.empty();
+    private final List<ClientInterceptor> interceptors = new ArrayList<>();
 
     private LitigationClients(String target, ChannelCredentials credentials) {
         this.target = target;
@@ -65,7 +71,7 @@ public final class LitigationClients {
      * @param defaultDeadline as in {@link #defaultDeadline}
      */
     public static LitigationClient over(ManagedChannel channel, Duration defaultDeadline) {
-        return new LitigationClient(channel, positive(defaultDeadline), Optional.empty());
+        return LitigationClient.of(channel, positive(defaultDeadline), Optional.empty());
     }
 
     /**
@@ -111,19 +117,31 @@ public final class LitigationClients {
         return this;
     }
 
+    /**
+     * Lets every call pass through, before it is sent: for traces, {@code
+     * intercept(GrpcTelemetry.create(openTelemetry).createClientInterceptor())} of OpenTelemetry's {@code
+     * opentelemetry-grpc-1.6} adds the header {@code traceparent}. Under OpenTelemetry's Java agent nothing needs to be
+     * added: it does the same by itself. The last one added sees the call first.
+     */
+    public LitigationClients intercept(ClientInterceptor interceptor) {
+        interceptors.add(interceptor);
+        return this;
+    }
+
     /** Builds the client. It connects with the first call, so that an unreachable gateway is that call's failure. */
     public LitigationClient build() {
         ManagedChannel channel = Grpc.newChannelBuilder(target, credentials)
                 .userAgent(userAgent)
                 .keepAliveTime(keepAlive.toMillis(), TimeUnit.MILLISECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .defaultLoadBalancingPolicy("round_robin")
+                .defaultServiceConfig(ServiceConfig.asMap())
                 .disableServiceConfigLookUp()
+                .intercept(interceptors)
                 .build();
-        return new LitigationClient(channel, defaultDeadline, apiKey);
+        return LitigationClient.of(channel, defaultDeadline, apiKey);
     }
 
-    private static Duration positive(Duration duration) {
+    static Duration positive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("not a positive duration: " + duration);
         }

@@ -11,14 +11,27 @@ import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The details of a google.rpc.Status; those that are absent, unreadable or of another domain are empty messages. */
-record StatusDetails(ErrorInfo info, BadRequest badRequest, RetryInfo retry, QuotaFailure quota) {
+final class StatusDetails {
 
     private static final String DOMAIN = "litigation";
+
+    private final ErrorInfo info;
+    private final BadRequest badRequest;
+    private final RetryInfo retry;
+    private final QuotaFailure quota;
+
+    private StatusDetails(ErrorInfo info, BadRequest badRequest, RetryInfo retry, QuotaFailure quota) {
+        this.info = info;
+        this.badRequest = badRequest;
+        this.retry = retry;
+        this.quota = quota;
+    }
 
     static StatusDetails of(Throwable failure) {
         List<Any> details = read(failure);
@@ -36,6 +49,18 @@ record StatusDetails(ErrorInfo info, BadRequest badRequest, RetryInfo retry, Quo
                 BadRequest.getDefaultInstance(),
                 RetryInfo.getDefaultInstance(),
                 QuotaFailure.getDefaultInstance());
+    }
+
+    ErrorInfo info() {
+        return info;
+    }
+
+    BadRequest badRequest() {
+        return badRequest;
+    }
+
+    QuotaFailure quota() {
+        return quota;
     }
 
     Optional<Duration> retryDelay() {
@@ -66,10 +91,10 @@ record StatusDetails(ErrorInfo info, BadRequest badRequest, RetryInfo retry, Quo
     private static List<Any> read(Throwable failure) {
         try {
             com.google.rpc.Status status = StatusProto.fromThrowable(failure);
-            return status == null ? List.of() : status.getDetailsList();
+            return status == null ? Collections.emptyList() : status.getDetailsList();
         } catch (IllegalArgumentException e) {
             // Not readable, or of another code than the call's: a proxy replaced the one and left the other.
-            return List.of();
+            return Collections.emptyList();
         }
     }
 

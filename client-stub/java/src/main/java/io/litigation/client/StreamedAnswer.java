@@ -28,12 +28,12 @@ final class StreamedAnswer {
             if (summary != null) {
                 throw cut("a message follows the summary");
             }
-            switch (message.getPartCase()) {
-                case PROVIDER_PART -> take(message.getProviderPart());
-                case SUMMARY -> summary = message.getSummary();
-                // A kind of part that a newer server knows.
-                case PART_NOT_SET -> {}
+            if (message.hasProviderPart()) {
+                take(message.getProviderPart());
+            } else if (message.hasSummary()) {
+                summary = message.getSummary();
             }
+            // Else a kind of part that a newer server knows.
         }
         if (summary == null) {
             throw cut("the stream ended without its summary");

@@ -51,8 +51,7 @@ public final class Tls {
                 credentials.trustManager(trust.toFile());
             }
             if (identity != null) {
-                credentials.keyManager(
-                        identity.certificate().toFile(), identity.privateKey().toFile());
+                credentials.keyManager(identity.certificate.toFile(), identity.privateKey.toFile());
             }
             return credentials.build();
         } catch (IOException e) {
@@ -60,5 +59,14 @@ public final class Tls {
         }
     }
 
-    private record Identity(Path certificate, Path privateKey) {}
+    private static final class Identity {
+
+        private final Path certificate;
+        private final Path privateKey;
+
+        Identity(Path certificate, Path privateKey) {
+            this.certificate = certificate;
+            this.privateKey = privateKey;
+        }
+    }
 }

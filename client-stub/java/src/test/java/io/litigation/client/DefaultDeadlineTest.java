@@ -51,6 +51,15 @@ class DefaultDeadlineTest {
     }
 
     @Test
+    void isAnotherWithinAnotherTime() {
+        gateway.client.within(Duration.ofHours(5)).search(SearchRecordsRequest.getDefaultInstance());
+        assertThat(gateway.service.remaining()).isGreaterThan(Duration.ofHours(4));
+
+        gateway.client.search(SearchRecordsRequest.getDefaultInstance());
+        assertThat(gateway.service.remaining()).isBetween(Duration.ofMinutes(59), DEFAULT);
+    }
+
+    @Test
     void yieldsToTheDeadlineOfTheCall() {
         gateway.client
                 .blocking()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 /** A gateway that answers what it is told and remembers what it was asked. */
 final class FakeLitigationService extends LitigationServiceGrpc.LitigationServiceImplBase {
 
-    final List<SearchRecordsRequest> searches = new ArrayList<>();
+    final List<SearchRecordsRequest> searches = new CopyOnWriteArrayList<>();
     final CountDownLatch cancelled = new CountDownLatch(1);
     final List<BatchSearchRecordsRequest> items = new ArrayList<>();
     List<StreamRecordsResponse> stream = List.of();

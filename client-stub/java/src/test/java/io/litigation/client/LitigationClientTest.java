@@ -1,5 +1,6 @@
 package io.litigation.client;
 
+import com.google.common.util.concurrent.SettableFuture;
 import io.grpc.Status;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderPart;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +56,34 @@ class LitigationClientTest {
         AnswerObserver observer = new AnswerObserver();
         gateway.client.async().searchRecords(SEARCH, observer);
         assertThat(observer.answers()).containsExactly(page("L1", ""));
+    }
+
+    @Test
+    void aSearchNeedNotBeWaitedFor() throws Exception {
+        gateway.service.answer = request -> page("L1", "");
+
+        assertThat(gateway.client.searchAsync(SEARCH).get()).isEqualTo(page("L1", ""));
+    }
+
+    @Test
+    void whoDoesNotWaitGetsATypedFailureToo() {
+        gateway.service.answer = request -> {
+            throw Status.ABORTED.asRuntimeException();
+        };
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> gateway.client.searchAsync(SEARCH).get())
+                .withCauseInstanceOf(LitigationException.class)
+                .withMessageContaining("ABORTED");
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheCall() {
+        SettableFuture<SearchRecordsResponse> call = SettableFuture.create();
+
+        assertThat(TypedFuture.of(call).cancel(true)).isTrue();
+
+        assertThat(call.isCancelled()).isTrue();
     }
 
     @Test
