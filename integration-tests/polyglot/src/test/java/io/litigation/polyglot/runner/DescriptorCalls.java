@@ -108,7 +108,8 @@ final class DescriptorCalls implements Calls {
             case "providers" -> Results.providers(pages(SERVICE, "ListProviders", one));
             case "lookups" -> Results.lookups(pages(LEDGER, "ListLookups", one));
             case "health" -> health(request.path("service").asString());
-            case "cancel" -> Results.search(List.of(cancelled(
+            case "cancel" ->
+                Results.search(List.of(cancelled(
                         one.get("cancelAfterMillis").asLong(), () -> unary(SERVICE, "SearchRecords", one, request))));
             default -> throw new IllegalArgumentException("unknown call in " + one);
         };

@@ -87,10 +87,11 @@ final class JavaCalls implements Calls {
         return switch (one.get("call").asString()) {
             case "search" -> Results.search(List.of(json(within.search(search(request)))));
             case "page" -> pages(within, search(request));
-            case "stream" -> stream(
-                        within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
+            case "stream" ->
+                stream(within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
             case "batch" -> batch(within, request);
-            case "quote" -> Results.quote(json(within.quote(
+            case "quote" ->
+                Results.quote(json(within.quote(
                         read(request, QuoteSearchRequest.newBuilder()).build())));
             case "providers" -> providers(within, read(request, ListProvidersRequest.newBuilder()));
             case "lookups" -> lookups(within, read(request, ListLookupsRequest.newBuilder()));
