@@ -64,7 +64,7 @@ final class Resumptions {
     private static boolean isBefore(CaseNode one, CaseNode other) {
         Optional<VendorDate> first = one.filed();
         Optional<VendorDate> second = other.filed();
-        return first.isPresent() && second.isPresent()
+        return (first.isPresent() && second.isPresent())
                 ? !VendorDates.agree(first.get(), second.get())
                 : one.number().getYear() < other.number().getYear();
     }
