@@ -33,7 +33,8 @@ const (
 	MatterStage_MATTER_STAGE_UNSPECIFIED MatterStage = 0
 	// Filed, heard or to be heard.
 	MatterStage_MATTER_STAGE_PENDING MatterStage = 1
-	// A court document was given, which need not have ended the case.
+	// A court document was given, which need not have ended the case; or the case is said to be closed (已结案), whatever
+	// ended it.
 	MatterStage_MATTER_STAGE_DECIDED MatterStage = 2
 	// A judgment was given (判决).
 	MatterStage_MATTER_STAGE_JUDGED MatterStage = 3
@@ -440,7 +441,8 @@ type Matter struct {
 	CaseKeys []string `protobuf:"bytes,2,rep,name=case_keys,json=caseKeys,proto3" json:"case_keys,omitempty"`
 	// How far it has come.
 	Stage MatterStage `protobuf:"varint,3,opt,name=stage,proto3,enum=litigation.v1.MatterStage" json:"stage,omitempty"`
-	// Where it stands: the newest round of the enforcement that is least settled, if there are several.
+	// Where it stands: the newest round of the enforcement that is least settled, if there are several. Of a matter without an
+	// enforcement of a debt, such as a review (执异) alone, the least settled of its cases.
 	State *CaseState `protobuf:"bytes,4,opt,name=state,proto3" json:"state,omitempty"`
 	// What happened in all of its cases, oldest first.
 	Timeline []*TimelineEvent `protobuf:"bytes,5,rep,name=timeline,proto3" json:"timeline,omitempty"`
@@ -540,7 +542,8 @@ type TimelineEvent struct {
 	Date *VendorDate `protobuf:"bytes,2,opt,name=date,proto3" json:"date,omitempty"`
 	// True where `date` is only the latest it can have been.
 	NotLaterThan bool `protobuf:"varint,3,opt,name=not_later_than,json=notLaterThan,proto3" json:"not_later_than,omitempty"`
-	// Name of the party concerned, as the record has it; empty where the event concerns the case.
+	// Name of the party concerned, as the record has it. Where the event concerns the case (a hearing, a document …), the
+	// subject's, from the first record that knows who that is, and no part of what tells events apart; empty if none knows.
 	Party string `protobuf:"bytes,4,opt,name=party,proto3" json:"party,omitempty"`
 	// The records that tell of it; several vendors that tell the same are one event.
 	RecordIds []string `protobuf:"bytes,5,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
@@ -1168,7 +1171,8 @@ type LitigationSummary struct {
 	ListingFigures []*ListingFigure `protobuf:"bytes,5,rep,name=listing_figures,json=listingFigures,proto3" json:"listing_figures,omitempty"`
 	// Outstanding amounts by currency, of the debts whose outstanding amount is known and may be added.
 	OutstandingFigures []*OutstandingFigure `protobuf:"bytes,6,rep,name=outstanding_figures,json=outstandingFigures,proto3" json:"outstanding_figures,omitempty"`
-	// The newest event that is not in the future; absent if no record has a date.
+	// The newest event that is not in the future, or the publication of a case's progress of which nobody says when it was
+	// filed; absent if no record has a date.
 	NewestEventDate *VendorDate `protobuf:"bytes,7,opt,name=newest_event_date,json=newestEventDate,proto3" json:"newest_event_date,omitempty"`
 	// What this answer can't tell, in words, one sentence each.
 	CoverageGaps []string `protobuf:"bytes,8,rep,name=coverage_gaps,json=coverageGaps,proto3" json:"coverage_gaps,omitempty"`
@@ -1177,7 +1181,7 @@ type LitigationSummary struct {
 	// The records that are about the subject and in no case file.
 	StandaloneFigure *StandaloneFigure `protobuf:"bytes,10,opt,name=standalone_figure,json=standaloneFigure,proto3" json:"standalone_figure,omitempty"`
 	// The debts that are in no figure of `outstanding_figures`, each with the reason: also those of which nobody says what is
-	// outstanding. Left out where there are more than 1,000.
+	// outstanding, and those that are said to be performed. Left out where there are more than 1,000.
 	UncountedDebts []*OutstandingDebt `protobuf:"bytes,11,rep,name=uncounted_debts,json=uncountedDebts,proto3" json:"uncounted_debts,omitempty"`
 	// The records behind `newest_event_date`.
 	NewestEventRecordIds []string `protobuf:"bytes,12,rep,name=newest_event_record_ids,json=newestEventRecordIds,proto3" json:"newest_event_record_ids,omitempty"`

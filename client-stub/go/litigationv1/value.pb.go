@@ -469,7 +469,8 @@ func (x *Note) GetReason() string {
 // 最高人民法院《关于人民法院案件案号的若干规定》 (in force since 2016).
 type CaseNumber struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The vendor's own text, unchanged.
+	// The vendor's own text, unchanged: the whole field, also where it lists several numbers. Of a NON_COURT number in such a
+	// list, which has no other name than its text, the part that it is.
 	Raw string `protobuf:"bytes,1,opt,name=raw,proto3" json:"raw,omitempty"`
 	// Canonical form: half-width brackets, no spaces, no 字第, serial without leading zeros: (2019)沪0105执447号.
 	// Empty for NON_COURT, MASKED, AMBIGUOUS and UNPARSED.
