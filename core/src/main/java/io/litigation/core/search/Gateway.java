@@ -29,8 +29,8 @@ public final class Gateway implements AutoCloseable {
 
     /** Bytes of records that are kept mapped, per provider. */
     private static final long RECENT_ANSWERS = 64L << 20;
-    /** Bytes of merged pictures that are kept. */
-    private static final long PICTURES = 32L << 20;
+    /** Bytes of merged pictures that are kept, with the answers that they are of. */
+    private static final long PICTURES = 64L << 20;
     /** Bytes of records that are kept for later pages. */
     private static final long PAGED_ANSWERS = 128L << 20;
 

@@ -31,10 +31,16 @@ final class KnownPictures {
     KnownPictures(long greatestWeight) {
         pictures = Caffeine.newBuilder()
                 .maximumWeight(greatestWeight)
-                .weigher((Id id, Known known) ->
-                        OVERHEAD + OF_A_RECORD * known.picture().records().size())
+                .weigher(KnownPictures::weight)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** With the answers that it is of: as long as it is kept, so are they. */
+    private static int weight(Id id, Known known) {
+        long answers = id.answers.stream().mapToLong(Answer::held).sum();
+        long picture = (long) OF_A_RECORD * known.picture().records().size();
+        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD + answers + picture);
     }
 
     /**

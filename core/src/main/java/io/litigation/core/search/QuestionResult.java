@@ -154,6 +154,11 @@ sealed interface QuestionResult {
             notes = List.copyOf(notes);
         }
 
+        /** About how many bytes it holds: the records in two views, and the vendor's own beside them. */
+        long held() {
+            return 2 * size + raw.body().size();
+        }
+
         List<LitigationRecord> records(RecordView view) {
             return switch (view) {
                 case RECORD_VIEW_RAW -> records;

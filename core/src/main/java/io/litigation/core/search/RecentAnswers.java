@@ -35,11 +35,8 @@ final class RecentAnswers {
      */
     private record Id(QuestionKey question, Subject about, RawAnswer raw) {}
 
-    /** Records are kept in two views, and the vendor's bytes beside them. */
     private static int weight(Answer answer) {
-        return (int) Math.min(
-                Integer.MAX_VALUE,
-                OVERHEAD + 2 * answer.size() + answer.raw().body().size());
+        return (int) Math.min(Integer.MAX_VALUE, OVERHEAD + answer.held());
     }
 
     /** Whether an answer is at hand, mapped. */
