@@ -38,7 +38,7 @@ final class GatewayModule extends AbstractModule {
     @Singleton
     Gateway gateway(ServerConfig config, Clock clock, Threads threads, SearchListener listener) {
         return new Gateway(new Gateway.Parts(
-                providers(config, new ProviderRuntime(clock, threads.workers())),
+                providers(config, new ProviderRuntime(clock, threads.exchanges())),
                 config.providers().stream()
                         .filter(provider -> !provider.enabled())
                         .map(provider -> new DisabledProvider(provider.name(), provider.displayName()))
@@ -107,8 +107,11 @@ final class GatewayModule extends AbstractModule {
             @Override
             public void close() {
                 keeping.close();
-                gateway.close();
-                storage.close();
+                try {
+                    gateway.close();
+                } finally {
+                    storage.close();
+                }
             }
         };
     }

@@ -61,7 +61,7 @@ final class Ports {
         private HttpServer openHttp() throws StartException {
             InetSocketAddress address = config.admin().http();
             try {
-                return adminHttp.start(address, threads.workers());
+                return adminHttp.start(address, threads.exchanges());
             } catch (IOException e) {
                 throw cannotListen(address, "admin.port", e);
             }

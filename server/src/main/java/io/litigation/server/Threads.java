@@ -1,5 +1,6 @@
 package io.litigation.server;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,12 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The server's threads besides the transport's. None of them keeps the process alive.
+ * The server's threads besides the transport's. None of them keeps the process alive. Where the JVM has virtual threads (21
+ * and later) each task has one.
  *
- * @param workers may be blocked: a virtual thread for each task where the JVM has them (21 and later), else a pool
+ * @param workers for what takes a while and waits for nobody: time-outs and answers come on them
+ * @param exchanges for what waits for somebody else, such as a vendor: a thread each, however many, or the last would keep
+ *     the time-outs of all from coming. Whoever hands them in bounds them
  * @param scheduler for deadlines and delays; must not be blocked
  */
-record Threads(ExecutorService workers, ScheduledExecutorService scheduler) implements AutoCloseable {
+record Threads(ExecutorService workers, ExecutorService exchanges, ScheduledExecutorService scheduler)
+        implements AutoCloseable {
 
     private static final int POOLED = 64;
     private static final long IDLE_SECONDS = 30;
@@ -24,25 +29,33 @@ record Threads(ExecutorService workers, ScheduledExecutorService scheduler) impl
     static Threads start() {
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemons("litigation-scheduler"));
         scheduler.setRemoveOnCancelPolicy(true);
-        return new Threads(newWorkers(), scheduler);
+        Optional<ExecutorService> virtual = virtual();
+        return new Threads(
+                virtual.orElseGet(Threads::pool),
+                virtual.orElseGet(() -> Executors.newCachedThreadPool(daemons("litigation-exchange"))),
+                scheduler);
     }
 
     /** Reflection, since the code is compiled for 17. */
-    private static ExecutorService newWorkers() {
+    private static Optional<ExecutorService> virtual() {
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            return Optional.of((ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
         } catch (ReflectiveOperationException e) {
-            ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    POOLED,
-                    POOLED,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    daemons("litigation-worker"));
-            pool.allowCoreThreadTimeOut(true);
-            return pool;
+            return Optional.empty();
         }
+    }
+
+    private static ExecutorService pool() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                POOLED,
+                POOLED,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons("litigation-worker"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     static ThreadFactory daemons(String name) {
@@ -57,6 +70,7 @@ record Threads(ExecutorService workers, ScheduledExecutorService scheduler) impl
     @Override
     public void close() {
         scheduler.shutdownNow();
+        exchanges.shutdownNow();
         workers.shutdownNow();
     }
 }

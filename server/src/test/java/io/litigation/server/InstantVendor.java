@@ -30,8 +30,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A vendor that answers every question with one record, at once and without a network. */
+/** A vendor that answers every question with one record, at once and without a network, unless it is held up. */
 final class InstantVendor implements ProviderPlugin {
+
+    private final Runnable before;
+
+    InstantVendor() {
+        this(() -> {});
+    }
+
+    /**
+     * A vendor that is waited for.
+     *
+     * @param before what it does before it answers, on the thread of the exchange
+     */
+    InstantVendor(Runnable before) {
+        this.before = before;
+    }
 
     @Override
     public String name() {
@@ -45,10 +60,10 @@ final class InstantVendor implements ProviderPlugin {
 
     @Override
     public ProviderBlueprint configure(ProviderSettings settings) {
-        return Instant::new;
+        return runtime -> new Instant(runtime, before);
     }
 
-    private record Instant(ProviderRuntime runtime) implements Provider {
+    private record Instant(ProviderRuntime runtime, Runnable before) implements Provider {
 
         private static final SubjectFields NAME = new SubjectFields(Set.of(SubjectField.NAME), Set.of());
 
@@ -82,6 +97,7 @@ final class InstantVendor implements ProviderPlugin {
         }
 
         private RawAnswer answer() {
+            before.run();
             return new RawAnswer(
                     "search",
                     ByteString.copyFromUtf8("one"),

@@ -127,7 +127,9 @@ public final class InMemoryQueryLedger implements QueryLedger {
             write(admission.attemptId(), outcome);
             trim();
             QuestionKey question = admission.lease().question();
-            return keep.map(answer -> answers.put(question, answer)).orElseGet(InMemoryQueryLedger::done);
+            return keep.or(() -> withoutLost(admission))
+                    .map(answer -> answers.put(question, answer))
+                    .orElseGet(InMemoryQueryLedger::done);
         }
     }
 
@@ -238,6 +240,14 @@ public final class InMemoryQueryLedger implements QueryLedger {
         Optional<StoredAnswer.Answered> before = answers.atHand(question).flatMap(StoredAnswer::answer);
         answers.put(question, new StoredAnswer.Failed(id, failure, time, before))
                 .join();
+    }
+
+    /** An attempt that counted as lost and left nothing to keep: what was known before it. */
+    private Optional<StoredAnswer> withoutLost(Admission.Granted admission) {
+        return answers.atHand(admission.lease().question())
+                .flatMap(StoredAnswer::failure)
+                .filter(lost -> lost.id().equals(admission.attemptId()))
+                .flatMap(StoredAnswer.Failed::answer);
     }
 
     /** An attempt that is settled twice counts once, by what was said last. */

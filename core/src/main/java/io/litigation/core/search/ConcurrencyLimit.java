@@ -72,7 +72,8 @@ final class ConcurrencyLimit {
 
     private void giveUp(CompletableFuture<Void> turn) {
         synchronized (this) {
-            waiting.removeIf(other -> other == turn);
+            // Who gives up is mostly the first.
+            waiting.removeFirstOccurrence(turn);
         }
         turn.completeExceptionally(CallFailures.notSent(FailureKind.CONCURRENCY_EXHAUSTED));
     }

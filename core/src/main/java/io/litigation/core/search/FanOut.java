@@ -19,24 +19,22 @@ final class FanOut {
     /** Bytes of records up to which an answer is put together right where it is asked for. */
     private static final long SMALL = 64 << 10;
 
-    private final SearchSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService scheduler;
 
-    FanOut(SearchSettings settings, Clock clock, ScheduledExecutorService scheduler) {
-        this.settings = settings;
+    FanOut(Clock clock, ScheduledExecutorService scheduler) {
         this.clock = clock;
         this.scheduler = scheduler;
     }
 
     /** The questions of a search, under way. */
-    Round start(Running running, CallContext context, Map<QuestionKey, StoredAnswer.Answered> pinned) {
+    Round start(Running running, Map<QuestionKey, StoredAnswer.Answered> pinned) {
         Instant start = clock.instant();
         List<Question> questions = running.plan().questions();
         List<Ongoing> ongoing = questions.stream()
                 .map(question -> ongoing(question, ask(running, question, pinned), start))
                 .toList();
-        return new Round(ongoing, start, timeUp(context, ongoing));
+        return new Round(ongoing, start, timeUp(running, ongoing));
     }
 
     private static Asked ask(Running running, Question question, Map<QuestionKey, StoredAnswer.Answered> pinned) {
@@ -65,14 +63,13 @@ final class FanOut {
         return new Ongoing(question, asked, arrival);
     }
 
-    /** The answer leaves at the deadline less the margin, or a tenth of the time if that is more. */
-    private CompletableFuture<Void> timeUp(CallContext context, List<Ongoing> ongoing) {
+    /** What came before the questions, such as a look for pinned answers, has used up some of the caller's time. */
+    private CompletableFuture<Void> timeUp(Running running, List<Ongoing> ongoing) {
         CompletableFuture<Void> timeUp = new CompletableFuture<>();
         if (ongoing.stream().allMatch(one -> one.arrival().isDone())) {
             return timeUp;
         }
-        Duration time = settings.time(context);
-        Duration wait = time.minus(settings.margin(time));
+        Duration wait = Duration.between(clock.instant(), running.answerTime());
         ScheduledFuture<?> alarm =
                 scheduler.schedule(() -> timeUp.complete(null), Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
         Stages.whenOver(timeUp, problem -> alarm.cancel(false));

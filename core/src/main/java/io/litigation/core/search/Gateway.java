@@ -112,7 +112,7 @@ public final class Gateway implements AutoCloseable {
                         parts.clock(),
                         inTime),
                 new RequestIds(parts.ledger(), identities, inTime),
-                new FanOut(parts.settings(), parts.clock(), parts.scheduler()),
+                new FanOut(parts.clock(), parts.scheduler()),
                 closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
                 parts.executor());

@@ -31,6 +31,12 @@ final class InTime {
         this.executor = executor;
     }
 
+    /** When the answer to a caller of now leaves, with what has arrived. */
+    Instant answerTime(CallContext context) {
+        Duration time = settings.time(context);
+        return clock.instant().plus(time.minus(settings.margin(time)));
+    }
+
     /** When a caller of now has to be told at the latest. */
     Instant deadline(CallContext context) {
         Duration time = settings.time(context);

@@ -1,11 +1,11 @@
 package io.litigation.core.search;
 
-import com.google.common.base.Utf8;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Note;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +123,7 @@ final class RecordSizes {
         if (value instanceof Message message) {
             return message.getSerializedSize();
         }
-        return value instanceof String text ? Utf8.encodedLength(text) : 0;
+        return value instanceof String text ? encoded(text) : 0;
     }
 
     private static int framed(Note note) {
@@ -135,7 +135,12 @@ final class RecordSizes {
     }
 
     private static String bytes(String text) {
-        return Utf8.encodedLength(text) + " bytes";
+        return encoded(text) + " bytes";
+    }
+
+    /** As Protobuf writes it: half a character, which JSON can say, is one byte. */
+    private static int encoded(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Cuts at least so many bytes off the end, or all there is, never within a character. */

@@ -10,14 +10,22 @@ final class Running {
     private final SearchPlan plan;
     private final SearchReporting reporting;
     private final Caller caller;
+    private final Instant answerTime;
     private final Instant deadline;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Running(SearchCommand command, SearchPlan plan, SearchReporting reporting, Caller caller, Instant deadline) {
+    Running(
+            SearchCommand command,
+            SearchPlan plan,
+            SearchReporting reporting,
+            Caller caller,
+            Instant answerTime,
+            Instant deadline) {
         this.command = command;
         this.plan = plan;
         this.reporting = reporting;
         this.caller = caller;
+        this.answerTime = answerTime;
         this.deadline = deadline;
     }
 
@@ -39,6 +47,11 @@ final class Running {
 
     Caller caller() {
         return caller;
+    }
+
+    /** When its answer leaves, with what has arrived. */
+    Instant answerTime() {
+        return answerTime;
     }
 
     /** When its caller has to be told at the latest. */

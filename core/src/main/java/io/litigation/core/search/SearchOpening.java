@@ -55,6 +55,7 @@ final class SearchOpening {
                     planner.plan(command, context.caller()),
                     reporting,
                     context.caller(),
+                    inTime.answerTime(context),
                     inTime.deadline(context));
         } catch (SearchException e) {
             reporting.failed(List.of(), e);

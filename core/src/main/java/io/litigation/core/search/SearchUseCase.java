@@ -61,14 +61,13 @@ final class SearchUseCase implements LitigationSearch {
             return CompletableFuture.failedFuture(e);
         }
         CompletableFuture<SearchRecordsResponse> page = request.getPageToken().isEmpty()
-                ? Stages.started(() -> firstPage(running, request, context))
+                ? Stages.started(() -> firstPage(running, request))
                 : Stages.startedOn(executor, () -> laterPage(running, request));
         Stages.whenOver(page, running.reporting()::brokeIf);
         return page;
     }
 
-    private CompletableFuture<SearchRecordsResponse> firstPage(
-            Running running, SearchRecordsRequest request, CallContext context) {
+    private CompletableFuture<SearchRecordsResponse> firstPage(Running running, SearchRecordsRequest request) {
         Optional<SearchException> before = AnswerJudge.beforeAsking(running.command(), running.plan());
         if (before.isPresent()) {
             return closing.refuse(running, before.get());
@@ -76,14 +75,14 @@ final class SearchUseCase implements LitigationSearch {
         CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned = pinned(running, request);
         AtomicReference<@Nullable Round> begun = new AtomicReference<>();
         if (pinned.isDone() && !pinned.isCompletedExceptionally()) {
-            Round round = fanOut.start(running, context, pinned.join());
+            Round round = fanOut.start(running, pinned.join());
             return round.isAtHand() && closing.isAtHand(running, fanOut.parts(running.plan(), round))
                     ? answer(running, round, request)
                     : toldIfLeft(running, asked(running, request, round), () -> fanOut.parts(running.plan(), round));
         }
         CompletableFuture<SearchRecordsResponse> later = pinned.thenComposeAsync(
                 known -> {
-                    Round round = fanOut.start(running, context, known);
+                    Round round = fanOut.start(running, known);
                     begun.set(round);
                     return asked(running, request, round);
                 },
@@ -156,7 +155,7 @@ final class SearchUseCase implements LitigationSearch {
         CompletableFuture<RecordStream> stream = Stages.next(
                 pinned(running, RequestReader.asUnary(request)),
                 pinned -> CompletableFuture.completedFuture(
-                        new PartStream(running, fanOut.start(running, context, pinned), fanOut, closing, executor)),
+                        new PartStream(running, fanOut.start(running, pinned), fanOut, closing, executor)),
                 executor);
         Stages.whenOver(stream, running.reporting()::brokeIf);
         return stream.isDone() && !stream.isCompletedExceptionally() ? stream.join() : new LaterStream(stream);

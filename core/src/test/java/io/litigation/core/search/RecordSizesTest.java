@@ -43,6 +43,18 @@ class RecordSizesTest {
         assertThat(fitted.getNotesList()).containsExactly(note("body", "2000000 bytes", "TRUNCATED_FOR_SIZE"));
     }
 
+    /** JSON can say half a character, and a vendor that cuts its texts by their length does. */
+    @Test
+    void halfACharacterIsNoReasonToLoseARecord() {
+        LitigationRecord small =
+                LitigationRecord.newBuilder().setTitle("甲\ud842").build();
+        assertThat(RecordSizes.fit(small).toByteArray()).hasSize(small.getSerializedSize());
+
+        LitigationRecord fitted = fit(LitigationRecord.newBuilder().setBody("\ud842" + "x".repeat(MEBIBYTE)));
+        assertThat(fitted.getBody()).startsWith("\ud842x");
+        assertThat(fitted.getNotesList()).containsExactly(note("body", "1048577 bytes", "TRUNCATED_FOR_SIZE"));
+    }
+
     @Test
     void anyOtherTextMayBeTheLargeOne() {
         LitigationRecord fitted = fit(LitigationRecord.newBuilder()

@@ -1,6 +1,7 @@
 package io.litigation.core.search;
 
 import com.google.rpc.Code;
+import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,24 @@ class SlowLedgerTest {
         slow.complete(null);
         world.run();
         assertThat(world.alpha.sent()).as("nobody waits for it any more").isZero();
+    }
+
+    @Test
+    void theAnswerLeavesInTimeHoweverLongTheLookUpOfARequestIdentifierTook() {
+        world.alpha.says("ENFORCEMENT a1 20190108");
+        world.beta.stalls();
+        world.ledger.beforeClaim(() -> slow);
+        CompletableFuture<SearchRecordsResponse> answer =
+                world.begin(World.person(request -> request.setRequestId("r-1")), DEADLINE);
+        world.advance(Duration.ofMillis(200));
+        slow.complete(null);
+
+        world.advance(Duration.ofMillis(69));
+        assertThat(answer).isNotDone();
+        world.advance(Duration.ofMillis(1));
+
+        assertThat(World.now(answer).getRecordsCount()).isEqualTo(1);
+        assertThat(World.now(answer).getOutcomes(1).getState()).isEqualTo(State.STATE_PENDING);
     }
 
     private SearchException failedAtTheEnd(SearchRecordsRequest request) {

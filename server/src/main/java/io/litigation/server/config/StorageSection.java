@@ -9,6 +9,7 @@ import io.litigation.server.storage.StorageConfig.LookupWrites;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code litigation.storage}, {@code .keys}, and what {@code .answers} and {@code .ledger} say of keeping. */
 final class StorageSection {
@@ -82,8 +83,11 @@ final class StorageSection {
 
     private Duration retention(AnswerAges ages) {
         Duration kept = answers.duration("retention", Duration.ofDays(30), Duration.ZERO, LONGEST);
-        if (kept.compareTo(ages.maxAge()) < 0 || kept.compareTo(ages.emptyMaxAge()) < 0) {
-            answers.mistake("retention", "must not be shorter than " + answers.key("max-age") + " and empty-max-age");
+        if (Stream.of(ages.maxAge(), ages.emptyMaxAge(), ages.failedMaxAge())
+                .anyMatch(age -> kept.compareTo(age) < 0)) {
+            answers.mistake(
+                    "retention",
+                    "must not be shorter than " + answers.key("max-age") + ", empty-max-age and failed-max-age");
         }
         return kept;
     }

@@ -224,6 +224,7 @@ final class ConfigurationMistakesTest {
         "ADMIN_GRPC_PORT, 50051, is the same port as litigation.server.port",
         "ADMIN_GRPC_PORT, 9464, is the same port as litigation.admin.port",
         "ANSWERS_RETENTION, 1h, must not be shorter than litigation.answers.max-age",
+        "ANSWERS_FAILED_MAX_AGE, 31d, 'must not be shorter than litigation.answers.max-age, empty-max-age and failed'",
         "EVIDENCE_RETENTION, 2000d, must not be longer than litigation.ledger.retention",
         "LEDGER_READS, never, 'must be one of committed, deferred'",
         "STORAGE_URL, jdbc:mysql://db, must begin with jdbc:sqlite: and name a file",

@@ -78,14 +78,23 @@ final class AnswerTable {
                                 .filter(any -> failed.isEmpty())
                                 .map(StoredAnswer.Answered::mapperVersion)
                                 .orElse(0),
-                        transaction.micros(),
-                        ByteString.copyFrom(sealed)));
+                        Database.micros(transaction.now().minus(age(answer))),
+                        ByteString.copyFrom(sealed)),
+                "");
     }
 
-    /** What became of an attempt that nobody told the end of. */
+    /** What became of an attempt that nobody told the end of. If its answer is there nevertheless, that stays. */
     void putLost(Transaction transaction, QuestionKey question, String id, ProviderException failure, long at) {
         ByteString sealed = ByteString.copyFrom(sealer.seal(StoredMessages.of(failure), TABLE, id));
-        insert(transaction, question, new Row(id, true, 0, at, sealed));
+        insert(transaction, question, new Row(id, true, 0, at, sealed), "on conflict (answer_id) do nothing");
+    }
+
+    /** Takes away the failure that stood for an attempt. */
+    static void forgetFailure(Transaction transaction, String id) {
+        transaction
+                .update("delete from answers where answer_id = :id and is_failure = 1")
+                .bind("id", id)
+                .execute();
     }
 
     /**
@@ -103,10 +112,10 @@ final class AnswerTable {
                 .execute();
     }
 
-    private static void insert(Transaction transaction, QuestionKey question, Row row) {
+    private static void insert(Transaction transaction, QuestionKey question, Row row, String orElse) {
         transaction
                 .update("insert into answers (answer_id, question, is_failure, mapper_version, stored_at, sealed)"
-                        + " values (:id, :question, :failure, :version, :at, :sealed)")
+                        + " values (:id, :question, :failure, :version, :at, :sealed) " + orElse)
                 .bind("id", row.id())
                 .bind("question", question.hex())
                 .bind("failure", row.isFailure() ? 1L : 0L)
@@ -144,6 +153,12 @@ final class AnswerTable {
                 .map(earlier -> answered(transaction, earlier));
         return new StoredAnswer.Failed(
                 row.id(), StoredMessages.failure(failure), localTime(transaction, row.storedAt()), before);
+    }
+
+    /** Of what is stored some time after it came, since it could not be written before. */
+    private Duration age(StoredAnswer answer) {
+        Duration age = Duration.between(answer.time(), clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** The same age by this process's clock, which may be far from the database's and from that of who stored it. */

@@ -65,10 +65,10 @@ final class AttemptTable {
         return vendors.replace('\0', '\uFFFD');
     }
 
-    /** Attempts under a lease that were never settled. */
+    /** Attempts under a lease that were never settled, not even by somebody who is at it now. */
     static List<String> underWay(Transaction transaction, Lease lease) {
         return transaction
-                .query("select attempt_id from attempts where question = :question and fence = :fence"
+                .queryForUpdate("select attempt_id from attempts where question = :question and fence = :fence"
                         + " and settled_at is null")
                 .bind("question", lease.question().hex())
                 .bind("fence", lease.fence())

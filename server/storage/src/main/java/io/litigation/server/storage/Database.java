@@ -98,6 +98,8 @@ final class Database implements AutoCloseable {
                 pooled.setUsername(config.user());
                 pooled.setPassword(config.password().reveal());
                 pooled.addDataSourceProperty("tcpKeepAlive", "true");
+                // Who waited for a row is to see what the other left there; a database may have another default.
+                pooled.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             }
             return pooled;
         }
@@ -190,7 +192,7 @@ final class Database implements AutoCloseable {
         return writes.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }
 
-    /** Runs reads that see one state. */
+    /** Runs reads. */
     <T> CompletableFuture<T> read(Function<Transaction, T> work) {
         return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
     }

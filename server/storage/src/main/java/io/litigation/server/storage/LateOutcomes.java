@@ -5,6 +5,8 @@ import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.subject.QuestionKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class LateOutcomes {
     static final int MOST_TRIES = 120;
 
     private static final long GRACE_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(LateOutcomes.class);
 
     private final Database database;
     private final AnswerTable answers;
@@ -83,13 +86,36 @@ final class LateOutcomes {
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** The same, from time to time. What can never be written does not hold up the rest for ever. */
+    /**
+     * The same, from time to time. What can never be written, though other things can, does not hold up the rest for ever.
+     */
     CompletableFuture<Void> tryAgain() {
-        return writeAll().whenComplete((done, problem) -> {
-            if (problem != null) {
-                waiting.removeIf(late -> late.tries().incrementAndGet() >= MOST_TRIES);
-            }
-        });
+        CompletableFuture<Void> written = writeAll();
+        return written.handle((done, problem) -> problem == null)
+                .thenCompose(all -> all ? CompletableFuture.completedFuture(false) : takesOtherThings())
+                .thenCompose(takes -> {
+                    if (takes) {
+                        waiting.removeIf(LateOutcomes::isGivenUp);
+                    }
+                    return written;
+                });
+    }
+
+    /** Whether the database can be written to at all. */
+    private CompletableFuture<Boolean> takesOtherThings() {
+        return database.write(transaction ->
+                        transaction.update("update settings set value = value").execute())
+                .handle((rows, problem) -> problem == null);
+    }
+
+    private static boolean isGivenUp(Late late) {
+        boolean givenUp = late.tries().incrementAndGet() >= MOST_TRIES;
+        if (givenUp) {
+            LOG.atError()
+                    .addKeyValue("attempt", late.admission().attemptId())
+                    .log("an outcome was refused by the database again and again, and is given up");
+        }
+        return givenUp;
     }
 
     /**
@@ -111,12 +137,20 @@ final class LateOutcomes {
     private CompletableFuture<Void> settled(Late late) {
         return database.write(transaction -> {
                     String id = late.admission().attemptId();
+                    boolean over = late.over().get();
+                    if (over) {
+                        // In the order in which admissions lock: the question, then the attempt.
+                        LeaseTable.lock(transaction, late.question());
+                    }
                     if (AttemptTable.settle(transaction, id, late.outcome())) {
                         AttemptTable.reserved(transaction, id)
                                 .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
                     }
-                    late.keep().ifPresent(answer -> answers.put(transaction, late.question(), answer));
-                    if (late.over().get()) {
+                    late.keep()
+                            .ifPresentOrElse(
+                                    answer -> answers.put(transaction, late.question(), answer),
+                                    () -> AnswerTable.forgetFailure(transaction, id));
+                    if (over) {
                         LeaseTable.release(transaction, late.admission().lease());
                     }
                     return late;

@@ -70,9 +70,10 @@ final class LeaseTable {
         // One that is purged just now is made again.
         while (rows.size() < keys.size()) {
             keys.forEach(key -> transaction
-                    .update("insert into leases (question, fence, until_at) values (:question, 0, 0)"
+                    .update("insert into leases (question, fence, until_at, taken_at) values (:question, 0, 0, :now)"
                             + " on conflict (question) do nothing")
                     .bind("question", key)
+                    .bind("now", transaction.micros())
                     .execute());
             rows = transaction
                     .queryForUpdate(ROWS + " where question in (<keys>) order by question")
@@ -96,8 +97,10 @@ final class LeaseTable {
 
     static void hold(Transaction transaction, Lease lease, Duration time) {
         transaction
-                .update("update leases set fence = :fence, until_at = :until where question = :question")
+                .update("update leases set fence = :fence, until_at = :until, taken_at = :now"
+                        + " where question = :question")
                 .bind("fence", lease.fence())
+                .bind("now", transaction.micros())
                 .bind("until", Database.micros(transaction.now().plus(time)))
                 .bind("question", lease.question().hex())
                 .execute();
@@ -117,15 +120,18 @@ final class LeaseTable {
                 .execute();
     }
 
-    /** Questions whose leases ran out, some of them, in an order that is the same for all who sweep. */
+    /** Questions whose leases ran out, those that did first, in an order that is the same for all who sweep. */
     static List<QuestionKey> expired(Transaction transaction, int most) {
         return transaction
                 .query("select question from leases where until_at <> 0 and until_at <= :now"
-                        + " order by question limit :most")
+                        + " order by until_at limit :most")
                 .bind("now", transaction.micros())
                 .bind("most", most)
                 .mapTo(String.class)
+                .list()
+                .stream()
+                .sorted()
                 .map(QuestionKey::new)
-                .list();
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.LookupPage;
 import io.litigation.core.ledger.LookupQuery;
 import io.litigation.server.storage.v1.StoredLookup;
+import org.jdbi.v3.core.statement.Query;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -31,11 +32,12 @@ final class LookupTable {
 
     private record Row(long number, Lookup lookup) {}
 
+    /** Writes one down, unless it is there: nobody may have been told that its commit was one. */
     void insert(Transaction transaction, Lookup lookup) {
-        transaction
+        int inserted = transaction
                 .update("insert into lookups (lookup_id, method, request_id, tenant, caller, subject_token,"
                         + " purpose_code, code, recorded_at, sealed) values (:id, :method, :request, :tenant, :caller,"
-                        + " :subject, :purpose, :code, :now, :sealed)")
+                        + " :subject, :purpose, :code, :now, :sealed) on conflict (lookup_id) do nothing")
                 .bind("id", lookup.lookupId())
                 .bind("method", lookup.method())
                 .bind("request", lookup.requestId())
@@ -47,6 +49,9 @@ final class LookupTable {
                 .bind("now", transaction.micros())
                 .bind("sealed", sealer.seal(StoredMessages.of(lookup), TABLE, lookup.lookupId()))
                 .execute();
+        if (inserted == 0) {
+            return;
+        }
         lookup.answers()
                 .forEach((question, answer) -> transaction
                         .update("insert into lookup_answers (lookup_id, question, answer_id)"
@@ -98,18 +103,20 @@ final class LookupTable {
     }
 
     LookupPage page(Transaction transaction, LookupQuery query) {
-        List<Row> rows = transaction
+        // Not "or": SQLite would read all of the tenant's, and sort them.
+        String ofCaller = query.caller().isPresent() ? " and caller = :caller" : "";
+        Query selected = transaction
                 .query("select number, lookup_id, method, request_id, tenant, caller, subject_token, code, recorded_at,"
-                        + " sealed from lookups where tenant = :tenant and (:caller = '' or caller = :caller)"
+                        + " sealed from lookups where tenant = :tenant" + ofCaller
                         + " and recorded_at >= :from and recorded_at < :until and number < :after"
                         + " order by number desc limit :size")
                 .bind("tenant", query.tenant())
-                .bind("caller", query.caller().orElse(""))
                 .bind("from", query.from().map(Database::micros).orElse(0L))
                 .bind("until", query.until().map(Database::micros).orElse(Long.MAX_VALUE))
                 .bind("after", query.after().orElse(Long.MAX_VALUE))
-                .bind("size", query.size() + 1)
-                .map((columns, context) -> {
+                .bind("size", query.size() + 1);
+        query.caller().ifPresent(caller -> selected.bind("caller", caller));
+        List<Row> rows = selected.map((columns, context) -> {
                     String id = columns.getString("lookup_id");
                     StoredLookup stored = sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, id);
                     return new Row(

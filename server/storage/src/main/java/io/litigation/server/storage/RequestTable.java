@@ -80,13 +80,16 @@ final class RequestTable {
         return pinned;
     }
 
-    /** The first answer that a question was given stays. Always in the same order: another replica may do the same. */
+    /**
+     * The first answer that a question was given stays, as long as its identifier stands. Always in the same order: another
+     * replica may do the same.
+     */
     static void pin(Transaction transaction, Lookup lookup) {
         lookup.pinned().stream()
                 .sorted(Comparator.comparing(QuestionKey::hex))
                 .forEach(question -> transaction
                         .update("insert into request_answers (tenant, caller, request_id, question, answer_id)"
-                                + " values (:tenant, :caller, :request, :question, :answer)"
+                                + " select tenant, caller, request_id, :question, :answer from requests" + OF_ID
                                 + " on conflict (tenant, caller, request_id, question) do nothing")
                         .bind("tenant", lookup.tenant())
                         .bind("caller", lookup.caller())

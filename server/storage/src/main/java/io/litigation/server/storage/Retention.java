@@ -35,10 +35,9 @@ final class Retention {
                                 + " (select answer_id from request_answers) order by stored_at, number limit :most)")),
                 new Step(
                         answers,
-                        List.of("delete from leases where until_at = 0 and question in (select l.question from leases l"
-                                + " where l.until_at = 0 and not exists (select 1 from attempts a"
-                                + " where a.question = l.question and a.admitted_at > :oldest)"
-                                + " order by l.question limit :most)")),
+                        List.of("delete from leases where until_at = 0 and taken_at <= :oldest and question in"
+                                + " (select question from leases where until_at = 0 and taken_at <= :oldest"
+                                + " order by taken_at limit :most)")),
                 new Step(
                         ledger,
                         List.of(

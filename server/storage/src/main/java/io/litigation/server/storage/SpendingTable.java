@@ -3,6 +3,7 @@ package io.litigation.server.storage;
 import com.google.type.Money;
 import io.litigation.core.ledger.Budget;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class SpendingTable {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final int NANOS_DIGITS = 9;
     private static final String ROW =
             " where scope = :scope and name = :name and period = :period and start_day = :start"
                     + " and currency = :currency";
@@ -153,9 +155,15 @@ final class SpendingTable {
         boolean tooManyCalls =
                 budget.calls().isPresent() && spent.calls() > budget.calls().getAsLong();
         boolean tooMuchMoney = budget.amount()
-                .filter(limit -> spent.nanos().getOrDefault(limit.getCurrencyCode(), 0L) > AttemptTable.nanos(limit))
+                .filter(limit -> isMore(spent.nanos().getOrDefault(limit.getCurrencyCode(), 0L), limit))
                 .isPresent();
         return tooManyCalls || tooMuchMoney;
+    }
+
+    /** A limit may be more than a column holds. */
+    private static boolean isMore(long nanos, Money limit) {
+        BigDecimal most = BigDecimal.valueOf(limit.getUnits()).add(BigDecimal.valueOf(limit.getNanos(), NANOS_DIGITS));
+        return BigDecimal.valueOf(nanos, NANOS_DIGITS).compareTo(most) > 0;
     }
 
     private static void remember(Transaction transaction, String attemptId, Account account) {

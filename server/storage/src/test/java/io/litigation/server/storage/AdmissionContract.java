@@ -155,6 +155,38 @@ abstract class AdmissionContract {
     }
 
     @Test
+    void aLateOutcomeThatCostNothingTakesAwayTheFailureThatStoodForIt() {
+        answeredOnce("of before");
+        Optional<String> seen = newest().map(StoredAnswer::id);
+        Granted old = granted(admit(seen, Optional.empty()));
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+        assertThat(admit(seen, Optional.empty())).isInstanceOf(Taken.class);
+        assertThat(newest().orElseThrow().failure()).isPresent();
+
+        backing().ledger().settle(old, Samples.FREE, Optional.empty()).join();
+
+        StoredAnswer found = newest().orElseThrow();
+        assertThat(found.failure()).isEmpty();
+        assertThat(found.answer().orElseThrow().raw().body().toStringUtf8()).isEqualTo("of before");
+    }
+
+    /** The outcome could not be written, the answer could a moment later, and then the process ended. */
+    @Test
+    void theAnswerOfAnAttemptThatIsLostAfterwardsIsKept() {
+        Granted granted = granted(first());
+        backing()
+                .answers()
+                .put(Samples.QUESTION, Samples.answered(granted.attemptId(), "paid", now()))
+                .join();
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+
+        assertThat(first()).isInstanceOf(Taken.class);
+        StoredAnswer found = newest().orElseThrow();
+        assertThat(found.answer().orElseThrow().raw().body().toStringUtf8()).isEqualTo("paid");
+        assertThat(admit(Optional.of(found.id()), Optional.empty())).isInstanceOf(Granted.class);
+    }
+
+    @Test
     void aQuestionIsNotGivenFreeBeforeItsAttemptIsSettled() {
         Granted granted = granted(first());
         release(granted.lease());

@@ -101,6 +101,14 @@ abstract class BudgetContract {
     }
 
     @Test
+    void anAmountBeyondAllPricesIsALimitLikeAnyOther() {
+        Budget all = Samples.yuan("desk", Period.DAY, 999_999_999_999L);
+
+        admitted(all);
+        assertThat(exceeded(all)).isEmpty();
+    }
+
+    @Test
     void theCallsAndTheMoneyOfOnePeriodAreOneAccount() {
         Budget yuan = Samples.yuan("desk", Period.DAY, 1);
         settle(admitted(TWO_CALLS, yuan), Samples.FREE);

@@ -53,6 +53,20 @@ class DeferredLookupsTest {
         }
     }
 
+    /** A connection that is lost at the commit leaves open whether it was one: the group is written again. */
+    @Test
+    void areThereOnceThoughTheirCommitWasNotConfirmed() {
+        try (Storage storage = open()) {
+            assertThat(storage.ledger().record(lookup("l1"))).isCompleted();
+            await().atMost(PATIENCE).until(() -> count(storage) == 1);
+
+            assertThat(storage.ledger().record(lookup("l1"))).isCompleted();
+            assertThat(storage.ledger().record(lookup("l2"))).isCompleted();
+
+            await().atMost(PATIENCE).until(() -> count(storage) == 2);
+        }
+    }
+
     private Storage open() {
         return Storage.open(
                 Storages.config("jdbc:sqlite:" + file(), StorageConfig.LookupWrites.DEFERRED), Storages.KEYS, clock);

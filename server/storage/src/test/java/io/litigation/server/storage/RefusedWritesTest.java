@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +96,40 @@ class RefusedWritesTest {
 
         assertThat(admitted(Samples.OTHER_QUESTION).join()).isInstanceOf(Granted.class);
         assertThat(storage.ledger().isTaken(Samples.QUESTION).join()).isTrue();
+    }
+
+    @Test
+    void nothingIsGivenUpAsLongAsTheDatabaseTakesNothingAtAll() throws SQLException {
+        Granted paid = granted(Samples.QUESTION);
+        refuse("answers");
+        execute("create trigger nothing_else before update on settings begin select raise(abort, 'full'); end");
+        assertThat(settled(paid)).isCompletedExceptionally();
+        storage.ledger().release(paid.lease()).join();
+        for (int i = 0; i <= LateOutcomes.MOST_TRIES; i++) {
+            assertThat(over(storage.sweep())).isCompletedExceptionally();
+        }
+        execute("drop trigger nothing_else");
+        accept();
+
+        storage.sweep().join();
+
+        assertStored(paid);
+    }
+
+    /** Its age is the vendor's answer's, not its row's. */
+    @Test
+    void anAnswerThatIsWrittenLateIsAsOldAsItIs() throws SQLException {
+        Granted paid = granted(Samples.QUESTION);
+        refuse("answers");
+        Instant answered = clock.instant();
+        assertThat(settled(paid)).isCompletedExceptionally();
+        accept();
+        clock.advance(Duration.ofSeconds(40));
+
+        storage.sweep().join();
+
+        assertThat(storage.answers().find(Samples.QUESTION).join().orElseThrow().time())
+                .isEqualTo(answered);
     }
 
     @Test

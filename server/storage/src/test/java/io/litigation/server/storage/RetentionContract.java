@@ -80,6 +80,20 @@ abstract class RetentionContract {
     }
 
     @Test
+    void nothingIsPinnedToARequestIdentifierThatStandsNoLonger() {
+        claim();
+        StoredAnswer answer = answered(Samples.QUESTION);
+        clock.advance(Duration.ofHours(24));
+        storage.purge().join();
+
+        storage.ledger()
+                .record(Samples.lookup("l1", "desk", clock.instant(), Map.of(Samples.QUESTION, answer.id()), true))
+                .join();
+
+        assertThat(rows.count("request_answers")).isZero();
+    }
+
+    @Test
     void theLedgersRowsOutliveTheAnswers() {
         StoredAnswer answer =
                 answered(Samples.QUESTION, Samples.calls(Budget.Scope.CALLER, "desk", Budget.Period.DAY, 9));
