@@ -36,6 +36,7 @@ const (
 // | code | reasons |
 // |---|---|
 // | INVALID_ARGUMENT | REQUEST_INVALID (a BadRequest names every bad field), PAGE_TOKEN_INVALID |
+// | UNAUTHENTICATED | CALLER_IDENTITY_REQUIRED, CALLER_IDENTITY_REJECTED |
 // | UNAVAILABLE | SERVER_DRAINING, LEDGER_UNAVAILABLE |
 // | INTERNAL | INTERNAL; the server's log has the rest under the same `incident` in the metadata |
 type LedgerServiceClient interface {
@@ -74,6 +75,7 @@ func (c *ledgerServiceClient) ListLookups(ctx context.Context, in *ListLookupsRe
 // | code | reasons |
 // |---|---|
 // | INVALID_ARGUMENT | REQUEST_INVALID (a BadRequest names every bad field), PAGE_TOKEN_INVALID |
+// | UNAUTHENTICATED | CALLER_IDENTITY_REQUIRED, CALLER_IDENTITY_REJECTED |
 // | UNAVAILABLE | SERVER_DRAINING, LEDGER_UNAVAILABLE |
 // | INTERNAL | INTERNAL; the server's log has the rest under the same `incident` in the metadata |
 type LedgerServiceServer interface {

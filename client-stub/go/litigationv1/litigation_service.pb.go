@@ -105,7 +105,8 @@ type SearchRecordsRequest struct {
 	//
 	// One of the caller's own makes the search safe to repeat for 24 hours: each provider that has answered is not asked
 	// again, whatever `max_age` says, and the answer stays the same; those that were PENDING or FAILED are asked again under
-	// the rules of charging. Another request under the same identifier (all but page_size and page_token counts) is
+	// the rules of charging, unless they have answered since the identifier was first used: then that answer is given.
+	// Another request under the same identifier (all but page_size and page_token counts) is
 	// refused with ALREADY_EXISTS, REQUEST_ID_REUSED.
 	RequestId string `protobuf:"bytes,6,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// How much of each record is wanted.

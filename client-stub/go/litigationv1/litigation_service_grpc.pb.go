@@ -94,8 +94,8 @@ type LitigationServiceClient interface {
 	// its answer.
 	BatchSearchRecords(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[BatchSearchRecordsRequest, BatchSearchRecordsResponse], error)
 	// What SearchRecords would do now, and what it would cost, per offering (询价). Asks no vendor, pays nothing, and
-	// promises nothing either: what is stored or in flight may be another a moment later. Budgets are not looked at. It
-	// always needs a purpose, and is in the ledger as a lookup of its own.
+	// promises nothing either: what is stored or in flight, and what budgets have room for, may be another a moment later.
+	// It always needs a purpose, and is in the ledger as a lookup of its own.
 	QuoteSearch(ctx context.Context, in *QuoteSearchRequest, opts ...grpc.CallOption) (*QuoteSearchResponse, error)
 	// Lists the providers: what they sell, for which subjects, at what price, and how they are. Asks no vendor.
 	ListProviders(ctx context.Context, in *ListProvidersRequest, opts ...grpc.CallOption) (*ListProvidersResponse, error)
@@ -237,8 +237,8 @@ type LitigationServiceServer interface {
 	// its answer.
 	BatchSearchRecords(grpc.BidiStreamingServer[BatchSearchRecordsRequest, BatchSearchRecordsResponse]) error
 	// What SearchRecords would do now, and what it would cost, per offering (询价). Asks no vendor, pays nothing, and
-	// promises nothing either: what is stored or in flight may be another a moment later. Budgets are not looked at. It
-	// always needs a purpose, and is in the ledger as a lookup of its own.
+	// promises nothing either: what is stored or in flight, and what budgets have room for, may be another a moment later.
+	// It always needs a purpose, and is in the ledger as a lookup of its own.
 	QuoteSearch(context.Context, *QuoteSearchRequest) (*QuoteSearchResponse, error)
 	// Lists the providers: what they sell, for which subjects, at what price, and how they are. Asks no vendor.
 	ListProviders(context.Context, *ListProvidersRequest) (*ListProvidersResponse, error)

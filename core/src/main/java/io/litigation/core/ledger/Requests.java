@@ -38,7 +38,9 @@ final class Requests {
         forget(now);
         Request request = requests.computeIfAbsent(
                 new Id(tenant, caller, requestId), id -> new Request(digests.get(0), now, new HashMap<>()));
-        return digests.contains(request.digest()) ? new Claim.Valid(request.pinned()) : new Claim.Conflict();
+        return digests.contains(request.digest())
+                ? new Claim.Valid(request.pinned(), Duration.between(request.time(), now))
+                : new Claim.Conflict();
     }
 
     /** The first answer that a question was given stays. */

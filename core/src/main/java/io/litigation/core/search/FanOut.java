@@ -1,13 +1,9 @@
 package io.litigation.core.search;
 
-import io.litigation.core.answers.StoredAnswer;
-import io.litigation.core.subject.QuestionKey;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,23 +24,23 @@ final class FanOut {
     }
 
     /** The questions of a search, under way. */
-    Round start(Running running, Map<QuestionKey, StoredAnswer.Answered> pinned) {
+    Round start(Running running, Earlier earlier) {
         Instant start = clock.instant();
         List<Question> questions = running.plan().questions();
         List<Ongoing> ongoing = questions.stream()
-                .map(question -> ongoing(question, ask(running, question, pinned), start))
+                .map(question -> ongoing(question, ask(running, question, earlier), start))
                 .toList();
         return new Round(ongoing, start, timeUp(running, ongoing));
     }
 
-    private static Asked ask(Running running, Question question, Map<QuestionKey, StoredAnswer.Answered> pinned) {
+    private static Asked ask(Running running, Question question, Earlier earlier) {
         return question.desk()
                 .ask(
                         question,
                         running.lookupId(),
                         running.caller().payer(),
                         running.command().freshness(),
-                        question.key().in(pinned));
+                        earlier);
     }
 
     /** What became of a search, as far as it is known now. */

@@ -111,7 +111,7 @@ public final class Gateway implements AutoCloseable {
                         parts.listener(),
                         parts.clock(),
                         inTime),
-                new RequestIds(parts.ledger(), identities, inTime),
+                new RequestIds(parts.ledger(), identities, parts.clock(), inTime),
                 new FanOut(parts.clock(), parts.scheduler()),
                 closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
@@ -142,7 +142,6 @@ public final class Gateway implements AutoCloseable {
                 known,
                 new Fetcher(configured, guard, parts.ledger(), known, parts.clock(), parts.executor()),
                 new Patience(configured.limits().greatestTime(), parts.clock(), parts.scheduler(), parts.executor()),
-                parts.clock(),
                 parts.executor());
     }
 

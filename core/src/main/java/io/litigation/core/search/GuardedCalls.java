@@ -13,6 +13,7 @@ import io.litigation.core.provider.PaidCalls;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.Charge;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The paid calls of one question: per attempt an intent, the exchange within its time, and its outcome together with what
@@ -77,12 +79,26 @@ final class GuardedCalls implements PaidCalls {
 
     @Override
     public CompletableFuture<RawAnswer> call(PaidExchange exchange) {
-        return guard.run(rule, () -> attempt(exchange))
+        AtomicReference<@Nullable ProviderException> told = new AtomicReference<>();
+        return guard.run(rule, () -> attempt(exchange, told))
                 .thenApply(answer -> answer.withCharge(total))
                 .exceptionallyCompose(problem -> {
-                    ProviderException failure = CallFailures.of(problem);
+                    ProviderException failure = lastWord(CallFailures.of(problem), told.get());
                     return CompletableFuture.failedFuture(failure.withCharge(chargeWith(failure.charge())));
                 });
+    }
+
+    /**
+     * What the vendor last did outweighs that it could not be asked once more: it is what was paid for, and what everybody
+     * is told as long as it stands. Budgets are one caller's, and a breaker one process's. That another process is asking
+     * says more: what it finds is waited for.
+     */
+    private ProviderException lastWord(ProviderException failure, @Nullable ProviderException told) {
+        if (told == null || failure.kind() == FailureKind.QUESTION_TAKEN) {
+            return failure;
+        }
+        exceeded = List.of();
+        return told;
     }
 
     /** The charge of the question if something failed besides the attempts, with a charge of its own. */
@@ -111,10 +127,11 @@ final class GuardedCalls implements PaidCalls {
                 granted -> Stages.whenOver(Stages.started(() -> ledger.release(granted.lease())), problem -> {}));
     }
 
-    private CompletableFuture<RawAnswer> attempt(PaidExchange exchange) {
+    private CompletableFuture<RawAnswer> attempt(
+            PaidExchange exchange, AtomicReference<@Nullable ProviderException> told) {
         int number = attempts.incrementAndGet();
         // The exchange is not started on the ledger's own thread.
-        return admit(number).thenComposeAsync(granted -> send(exchange, number, granted), executor);
+        return admit(number).thenComposeAsync(granted -> send(exchange, number, granted, told), executor);
     }
 
     private CompletableFuture<Granted> admit(int number) {
@@ -152,12 +169,17 @@ final class GuardedCalls implements PaidCalls {
                 configured.limits().greatestTime());
     }
 
-    private CompletableFuture<RawAnswer> send(PaidExchange exchange, int number, Granted granted) {
+    private CompletableFuture<RawAnswer> send(
+            PaidExchange exchange, int number, Granted granted, AtomicReference<@Nullable ProviderException> told) {
         sent.incrementAndGet();
         return guard.timed(() -> exchange.send(new Attempt(number)))
                 .thenApply(charges::applyTo)
                 .thenCompose(answer -> settled(granted, answer))
-                .exceptionallyCompose(problem -> settled(granted, charges.applyTo(CallFailures.of(problem))));
+                .exceptionallyCompose(problem -> {
+                    ProviderException failure = charges.applyTo(CallFailures.of(problem));
+                    told.set(failure);
+                    return settled(granted, failure);
+                });
     }
 
     /** An outcome that can't be written does not take the answer away: the attempt then counts as of unknown charge. */

@@ -9,6 +9,6 @@ import java.time.Instant;
  *
  * @param payer on whose behalf, should it have to be paid
  * @param freshness how old an answer may be
- * @param time when it was asked: what the vendor answers after it is never too old
+ * @param time when it was first asked: what the vendor answers after it is never too old
  */
 record Inquiry(Question question, String lookupId, Payer payer, Freshness freshness, Instant time) {}

@@ -186,7 +186,8 @@ final class KnownAnswers {
 
     private static QuestionResult failed(
             ProviderException failure, int sent, Optional<Duration> retryAfter, List<Budget> exceeded) {
-        return new Failed(failure, AnswerSource.ANSWER_SOURCE_VENDOR, sent, retryAfter, exceeded);
+        AnswerSource source = sent == 0 ? AnswerSource.ANSWER_SOURCE_UNSPECIFIED : AnswerSource.ANSWER_SOURCE_VENDOR;
+        return new Failed(failure, source, sent, retryAfter, exceeded);
     }
 
     private CompletableFuture<QuestionResult> put(Question question, StoredAnswer stored, QuestionResult result) {

@@ -63,10 +63,11 @@ final class OutcomeWriter {
 
     static ProviderOutcome failed(Question question, Failed failed, java.time.Duration waited) {
         ProviderException failure = failed.failure();
+        boolean skipped = !failed.exceeded().isEmpty();
         return common(question, waited)
-                .setState(failed.exceeded().isEmpty() ? State.STATE_FAILED : State.STATE_SKIPPED)
+                .setState(skipped ? State.STATE_SKIPPED : State.STATE_FAILED)
                 .setError(error(question, failed))
-                .setCharge(failure.charge())
+                .setCharge(skipped ? Charge.CHARGE_UNSPECIFIED : failure.charge())
                 .setSource(failed.source())
                 .setVendorReference(failure.vendorReference())
                 .setVendorCode(failure.vendorCode())

@@ -10,7 +10,6 @@ import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,22 +28,15 @@ final class QuestionDesk {
     private final KnownAnswers known;
     private final Fetcher fetcher;
     private final Patience patience;
-    private final Clock clock;
     private final Executor executor;
     private final ConcurrentMap<QuestionKey, InFlight> inFlight = new ConcurrentHashMap<>();
 
     QuestionDesk(
-            ConfiguredProvider configured,
-            KnownAnswers known,
-            Fetcher fetcher,
-            Patience patience,
-            Clock clock,
-            Executor executor) {
+            ConfiguredProvider configured, KnownAnswers known, Fetcher fetcher, Patience patience, Executor executor) {
         this.configured = configured;
         this.known = known;
         this.fetcher = fetcher;
         this.patience = patience;
-        this.clock = clock;
         this.executor = executor;
     }
 
@@ -70,19 +62,15 @@ final class QuestionDesk {
      *
      * @param payer on whose behalf, should it have to be paid
      * @param freshness how old an answer may be
-     * @param pinned the answer that the same request was given before
+     * @param earlier what the same request had before
      */
-    Asked ask(
-            Question question,
-            String lookupId,
-            Payer payer,
-            Freshness freshness,
-            Optional<StoredAnswer.Answered> pinned) {
-        Optional<QuestionResult> given = pinned.flatMap(answered -> known.given(question, answered));
+    Asked ask(Question question, String lookupId, Payer payer, Freshness freshness, Earlier earlier) {
+        Optional<QuestionResult> given =
+                question.key().in(earlier.given()).flatMap(answered -> known.given(question, answered));
         if (given.isPresent()) {
             return Asked.already(given.get());
         }
-        Inquiry inquiry = new Inquiry(question, lookupId, payer, freshness, clock.instant());
+        Inquiry inquiry = new Inquiry(question, lookupId, payer, freshness, earlier.since());
         Asked asked = ask(inquiry);
         return freshness.mayStandIn() ? asked.then(result -> orStale(inquiry, result)) : asked;
     }

@@ -1,13 +1,13 @@
 package io.litigation.core.search;
 
 import com.google.rpc.Code;
-import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.ledger.Claim;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.Identities;
-import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.SearchRecordsRequest;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,22 +22,25 @@ final class RequestIds {
 
     private final QueryLedger ledger;
     private final Identities identities;
+    private final Clock clock;
     private final InTime inTime;
 
-    RequestIds(QueryLedger ledger, Identities identities, InTime inTime) {
+    RequestIds(QueryLedger ledger, Identities identities, Clock clock, InTime inTime) {
         this.ledger = ledger;
         this.identities = identities;
+        this.clock = clock;
         this.inTime = inTime;
     }
 
     /**
-     * The answers that the request was given before, by question. There at once for a request without an identifier.
+     * What the request had before. There at once for a request without an identifier.
      *
      * @return exceptionally a {@link SearchException} if the identifier stands for another request
      */
-    CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned(Running running, SearchRecordsRequest request) {
+    CompletableFuture<Earlier> earlier(Running running, SearchRecordsRequest request) {
+        Instant now = clock.instant();
         if (!running.command().ownRequestId()) {
-            return CompletableFuture.completedFuture(Map.of());
+            return CompletableFuture.completedFuture(new Earlier(Map.of(), now));
         }
         Caller caller = running.caller();
         return inTime.of(
@@ -45,12 +48,13 @@ final class RequestIds {
                         Stages.started(() ->
                                 ledger.claim(caller.tenant(), caller.name(), request.getRequestId(), digests(request))))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(AnswerJudge.notWritten(List.of())))
-                .thenApply(RequestIds::pinned);
+                .thenApply(claim -> earlier(claim, now));
     }
 
-    private static Map<QuestionKey, StoredAnswer.Answered> pinned(Claim claim) {
+    /** Counted back from before the claim: by the ledger's clock alone, and never later than it was. */
+    private static Earlier earlier(Claim claim, Instant asked) {
         if (claim instanceof Claim.Valid valid) {
-            return valid.pinned();
+            return new Earlier(valid.pinned(), asked.minus(valid.age()));
         }
         throw SearchFailures.failure(
                 Code.ALREADY_EXISTS,

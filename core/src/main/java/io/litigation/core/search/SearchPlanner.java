@@ -108,6 +108,7 @@ final class SearchPlanner {
                                 desk.provider().name(),
                                 offering.name(),
                                 desk.provider().account(),
+                                desk.simulated(),
                                 projected)),
                 covers);
     }

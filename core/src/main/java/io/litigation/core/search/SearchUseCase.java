@@ -1,15 +1,12 @@
 package io.litigation.core.search;
 
-import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.search.FanOut.Round;
-import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,15 +69,15 @@ final class SearchUseCase implements LitigationSearch {
         if (before.isPresent()) {
             return closing.refuse(running, before.get());
         }
-        CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned = pinned(running, request);
+        CompletableFuture<Earlier> earlier = earlier(running, request);
         AtomicReference<@Nullable Round> begun = new AtomicReference<>();
-        if (pinned.isDone() && !pinned.isCompletedExceptionally()) {
-            Round round = fanOut.start(running, pinned.join());
+        if (earlier.isDone() && !earlier.isCompletedExceptionally()) {
+            Round round = fanOut.start(running, earlier.join());
             return round.isAtHand() && closing.isAtHand(running, fanOut.parts(running.plan(), round))
                     ? answer(running, round, request)
                     : toldIfLeft(running, asked(running, request, round), () -> fanOut.parts(running.plan(), round));
         }
-        CompletableFuture<SearchRecordsResponse> later = pinned.thenComposeAsync(
+        CompletableFuture<SearchRecordsResponse> later = earlier.thenComposeAsync(
                 known -> {
                     Round round = fanOut.start(running, known);
                     begun.set(round);
@@ -108,10 +105,9 @@ final class SearchUseCase implements LitigationSearch {
         return answer;
     }
 
-    /** The answers that the same request was given before; a request identifier that is another's is written down. */
-    private CompletableFuture<Map<QuestionKey, StoredAnswer.Answered>> pinned(
-            Running running, SearchRecordsRequest request) {
-        return requestIds.pinned(running, request).exceptionallyCompose(problem -> {
+    /** What the same request had before; a request identifier that is another's is written down. */
+    private CompletableFuture<Earlier> earlier(Running running, SearchRecordsRequest request) {
+        return requestIds.earlier(running, request).exceptionallyCompose(problem -> {
             Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
             return cause instanceof SearchException refusal
                     ? closing.refuse(running, refusal)
@@ -153,9 +149,9 @@ final class SearchUseCase implements LitigationSearch {
             return new FailedStream(closing.refuse(running, before.get()));
         }
         CompletableFuture<RecordStream> stream = Stages.next(
-                pinned(running, RequestReader.asUnary(request)),
-                pinned -> CompletableFuture.completedFuture(
-                        new PartStream(running, fanOut.start(running, pinned), fanOut, closing, executor)),
+                earlier(running, RequestReader.asUnary(request)),
+                earlier -> CompletableFuture.completedFuture(
+                        new PartStream(running, fanOut.start(running, earlier), fanOut, closing, executor)),
                 executor);
         Stages.whenOver(stream, running.reporting()::brokeIf);
         return stream.isDone() && !stream.isCompletedExceptionally() ? stream.join() : new LaterStream(stream);

@@ -30,16 +30,25 @@ public final class Identities {
      * The identity of a question.
      *
      * @param tenant within which its answer is shared
+     * @param simulated whether the vendor is: what it answers is never taken for a real one's, be the address the same
      * @param subject projected to the fields of the offering
      */
     public QuestionKey question(
-            String tenant, String provider, String offering, VendorAccount account, Subject subject) {
+            String tenant,
+            String provider,
+            String offering,
+            VendorAccount account,
+            boolean simulated,
+            Subject subject) {
         List<String> texts = new ArrayList<>();
         texts.add(tenant);
         texts.add(provider);
         texts.add(offering);
         texts.add(account.address().toString());
         texts.add(account.credential().reveal());
+        if (simulated) {
+            texts.add("simulated");
+        }
         addSubject(texts, subject);
         return new QuestionKey(
                 hex(keys.current(), texts),

@@ -5,6 +5,8 @@ import com.google.rpc.QuotaFailure;
 import com.google.type.Money;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.core.provider.Retry;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import io.litigation.v1.Coverage;
@@ -44,7 +46,8 @@ class BudgetTest {
         assertThat(skipped.getError().getQuota().getViolationsList())
                 .extracting(QuotaFailure.Violation::getSubject)
                 .containsExactly("caller:desk");
-        assertThat(skipped.getCharge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
+        assertThat(skipped.getCharge()).isEqualTo(Charge.CHARGE_UNSPECIFIED);
+        assertThat(skipped.getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_UNSPECIFIED);
         assertThat(answer.getComplete()).isFalse();
         assertThat(answer.getCoverageList()).extracting(Coverage::getState).contains(Coverage.State.STATE_SKIPPED);
         assertThat(world.alpha.sent() + world.beta.sent()).isEqualTo(1);
@@ -138,6 +141,25 @@ class BudgetTest {
 
         assertThat(Details.info(failure(twoCalls, person("王五六"))).getReason()).isEqualTo("BUDGET_EXHAUSTED");
         assertThat(world.alpha.sent()).isEqualTo(2);
+    }
+
+    @Test
+    void aRetryThatNoBudgetHasRoomForLeavesWhatTheVendorDid() {
+        world.only(world.alpha);
+        world.alpha.fails(ProviderException.of(FailureKind.HTTP_UNAVAILABLE, Charge.CHARGE_UNKNOWN)
+                .retry(Retry.DOCUMENTED));
+        CompletableFuture<SearchRecordsResponse> poor = begin(caller(1), World.person());
+        world.advance(Duration.ofSeconds(1));
+
+        SearchException failed = World.failure(poor);
+        SearchException held = failure(Caller.unrestricted("rich"), World.person());
+
+        assertThat(world.alpha.sent()).isEqualTo(1);
+        assertThat(Details.info(failed).getReason()).isEqualTo("VENDOR_HTTP_UNAVAILABLE");
+        assertThat(failed.status().getCode()).isEqualTo(Code.UNAVAILABLE.getNumber());
+        assertThat(failed.chargeUncertain()).isTrue();
+        assertThat(Details.info(held).getReason()).isEqualTo("VENDOR_HTTP_UNAVAILABLE");
+        assertThat(Details.retry(held)).isPresent();
     }
 
     @Test

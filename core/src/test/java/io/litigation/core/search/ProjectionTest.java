@@ -95,6 +95,15 @@ class ProjectionTest {
     }
 
     @Test
+    void aSimulatedVendorAndARealOneAreNeverOneQuestionThoughAddressAndAccountAreTheSame() {
+        world.search();
+        World other = new World().simulated();
+        other.search();
+
+        assertThat(other.store.asked()).isNotEmpty().doesNotContainAnyElementsOf(world.store.asked());
+    }
+
+    @Test
     void theProviderIsToldThePurpose() {
         world.search(World.person(request -> {
             request.getPurposeBuilder().setCode(PurposeCode.PURPOSE_CODE_GUARANTOR_REVIEW);

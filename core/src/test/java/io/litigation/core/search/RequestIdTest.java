@@ -4,8 +4,10 @@ import com.google.rpc.Code;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
+import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
+import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.StreamRecordsRequest;
 import io.litigation.v1.StreamRecordsResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,46 @@ class RequestIdTest {
     }
 
     @Test
+    void whatCameAfterTheCallerWasToldPendingIsGivenToTheSameRequestThoughItWantsAFreshOne() {
+        world.alpha.stalls();
+        CompletableFuture<SearchRecordsResponse> pending = world.begin(REQUEST, Duration.ofSeconds(1));
+        world.advance(Duration.ofSeconds(2));
+        answerTheFirst();
+
+        SearchRecordsResponse repeated = world.search(REQUEST);
+
+        assertThat(World.now(pending).getOutcomes(0).getState()).isEqualTo(ProviderOutcome.State.STATE_PENDING);
+        assertThat(repeated.getRecordsCount()).isEqualTo(1);
+        assertThat(repeated.getOutcomes(0).getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_STORED);
+        assertThat(world.alpha.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameAfterTheCallerLeftIsGivenToTheSameRequest() {
+        world.alpha.stalls();
+        CompletableFuture<SearchRecordsResponse> left = world.begin(REQUEST);
+        world.run();
+        left.cancel(true);
+        answerTheFirst();
+
+        assertThat(world.search(REQUEST).getRecordsCount()).isEqualTo(1);
+        assertThat(world.alpha.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasStoredBeforeTheRequestWasFirstMadeIsTooOldForItWhenItIsRepeatedToo() {
+        world.alpha
+                .says("none")
+                .fails(FailureKind.QUOTA_EXHAUSTED, Charge.CHARGE_NOT_CHARGED)
+                .says("ENFORCEMENT a1 20190108");
+        world.search(World.zeroAge());
+        world.advance(Duration.ofSeconds(1));
+        world.refused(REQUEST);
+
+        assertThat(world.search(REQUEST).getRecordsCount()).isEqualTo(1);
+    }
+
+    @Test
     void aStreamOfTheSameContentIsTheSameRequest() {
         world.alpha.says("ENFORCEMENT a1 20190108").says("none");
         world.search(REQUEST);
@@ -115,5 +157,10 @@ class RequestIdTest {
 
         assertThat(World.now(part).orElseThrow().getProviderPart().getRecordsCount())
                 .isEqualTo(1);
+    }
+
+    private void answerTheFirst() {
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        world.advance(Duration.ofSeconds(5));
     }
 }

@@ -60,6 +60,7 @@ final class World {
     private final Map<String, CallLimits> limits = new HashMap<>();
     private List<FakeProvider> providers = List.of(alpha, beta);
     private List<DisabledProvider> disabled = List.of();
+    private boolean simulated;
     private SearchSettings settings = SearchSettings.defaults();
     private java.util.concurrent.Executor work = executor;
     private Optional<Gateway> gateway = Optional.empty();
@@ -101,6 +102,12 @@ final class World {
         return this;
     }
 
+    /** The gateways that are made from now on take the vendors for simulated ones. */
+    World simulated() {
+        simulated = true;
+        return this;
+    }
+
     World limits(FakeProvider provider, CallLimits value) {
         limits.put(provider.name(), value);
         return this;
@@ -138,7 +145,7 @@ final class World {
         return new Gateway(new Gateway.Parts(
                 providers.stream()
                         .map(provider -> new ConfiguredProvider(
-                                provider, limits.getOrDefault(provider.name(), CallLimits.defaults()), false))
+                                provider, limits.getOrDefault(provider.name(), CallLimits.defaults()), simulated))
                         .toList(),
                 disabled,
                 settings,

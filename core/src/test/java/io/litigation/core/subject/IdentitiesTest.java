@@ -50,7 +50,7 @@ class IdentitiesTest {
         byte[] other = new byte[32];
         other[0] = 1;
 
-        assertThat(new Identities(new KeyedHash(other)).question("default", "alpha", "cases", ACCOUNT, PERSON))
+        assertThat(new Identities(new KeyedHash(other)).question("default", "alpha", "cases", ACCOUNT, false, PERSON))
                 .isNotEqualTo(question("alpha", "cases", ACCOUNT, PERSON));
         assertThat(question("alpha", "cases", ACCOUNT, PERSON).hex()).matches("[0-9a-f]{64}");
     }
@@ -132,7 +132,7 @@ class IdentitiesTest {
     }
 
     private static QuestionKey question(IndexKeys keys) {
-        return new Identities(keys).question("default", "alpha", "cases", ACCOUNT, PERSON);
+        return new Identities(keys).question("default", "alpha", "cases", ACCOUNT, false, PERSON);
     }
 
     private static KeyedHash key(int first) {
@@ -142,7 +142,7 @@ class IdentitiesTest {
     }
 
     private QuestionKey question(String provider, String offering, VendorAccount account, Subject subject) {
-        return identities.question("default", provider, offering, account, subject);
+        return identities.question("default", provider, offering, account, false, subject);
     }
 
     private static VendorAccount account(String address, String credential) {

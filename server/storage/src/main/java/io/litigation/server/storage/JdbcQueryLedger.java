@@ -14,6 +14,7 @@ import io.litigation.core.ledger.LookupQuery;
 import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,8 +131,9 @@ final class JdbcQueryLedger implements QueryLedger {
     public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         RequestTable.Id id = new RequestTable.Id(tenant, caller, requestId);
         return database.write(transaction -> {
-            if (RequestTable.claim(transaction, id, digests)) {
-                return new Claim.Valid(RequestTable.pinned(transaction, id, answers));
+            Optional<Duration> age = RequestTable.claim(transaction, id, digests);
+            if (age.isPresent()) {
+                return new Claim.Valid(RequestTable.pinned(transaction, id, answers), age.get());
             }
             // It may be the same request, written down under a key that is not known here.
             keys.checkStillKnown(transaction);

@@ -6,10 +6,12 @@ import io.litigation.core.ledger.QueryLedger;
 import io.litigation.core.subject.QuestionKey;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tables of callers' request identifiers, and of the answers that are pinned to them. */
 final class RequestTable {
@@ -26,14 +28,16 @@ final class RequestTable {
 
     private RequestTable() {}
 
+    private record First(String digest, long claimedAt) {}
+
     record Id(String tenant, String caller, String requestId) {}
 
     /**
-     * Whether the identifier is new, or stands for the same request.
+     * How long ago the identifier was first used for the same request; empty if it stands for another.
      *
      * @param digests the request's, under each key, the current one's first
      */
-    static boolean claim(Transaction transaction, Id id, List<String> digests) {
+    static Optional<Duration> claim(Transaction transaction, Id id, List<String> digests) {
         long oldest = oldest(transaction);
         for (String table : new String[] {"request_answers", "requests"}) {
             String sql =
@@ -57,13 +61,16 @@ final class RequestTable {
                 .bind("digest", digests.get(0))
                 .bind("now", transaction.micros())
                 .execute();
-        return digests.contains(transaction
-                .query("select digest from requests" + OF_ID)
+        First first = transaction
+                .query("select digest, claimed_at from requests" + OF_ID)
                 .bind("tenant", id.tenant())
                 .bind("caller", id.caller())
                 .bind("request", id.requestId())
-                .mapTo(String.class)
-                .one());
+                .map((rows, context) -> new First(rows.getString("digest"), rows.getLong("claimed_at")))
+                .one();
+        // Who laid claim to it may have begun later.
+        long age = Math.max(0, transaction.micros() - first.claimedAt());
+        return digests.contains(first.digest()) ? Optional.of(Duration.of(age, ChronoUnit.MICROS)) : Optional.empty();
     }
 
     static Map<QuestionKey, StoredAnswer.Answered> pinned(Transaction transaction, Id id, AnswerTable answers) {

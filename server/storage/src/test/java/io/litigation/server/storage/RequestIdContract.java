@@ -18,8 +18,18 @@ abstract class RequestIdContract {
 
     @Test
     void aNewOneIsValidAndHasNoAnswersYet() {
-        assertThat(claim("desk", "d1")).isEqualTo(new Valid(Map.of()));
-        assertThat(claim("desk", "d1")).isEqualTo(new Valid(Map.of()));
+        assertThat(claim("desk", "d1")).isEqualTo(new Valid(Map.of(), Duration.ZERO));
+        assertThat(again("d1").pinned()).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongAgoItWasFirstUsed() {
+        claim("desk", "d1");
+        backing().clock().advance(Duration.ofHours(2));
+        claim("desk", "d1");
+        backing().clock().advance(Duration.ofHours(1));
+
+        assertThat(again("d1").age()).isBetween(Duration.ofHours(3), Duration.ofHours(4));
     }
 
     @Test
@@ -36,7 +46,7 @@ abstract class RequestIdContract {
         StoredAnswer.Answered first = given("a1");
         given("a2");
 
-        assertThat(claim("desk", "d1")).isEqualTo(new Valid(Map.of(Samples.QUESTION, first)));
+        assertThat(again("d1").pinned()).isEqualTo(Map.of(Samples.QUESTION, first));
     }
 
     @Test
@@ -45,7 +55,11 @@ abstract class RequestIdContract {
         given("a1");
         backing().clock().advance(Duration.ofHours(24).plusSeconds(1));
 
-        assertThat(claim("desk", "d2")).isEqualTo(new Valid(Map.of()));
+        assertThat(claim("desk", "d2")).isEqualTo(new Valid(Map.of(), Duration.ZERO));
+    }
+
+    private Valid again(String digest) {
+        return (Valid) claim("desk", digest);
     }
 
     private StoredAnswer.Answered given(String id) {

@@ -43,7 +43,7 @@ record RotatedKeys(Keys before, Keys prepared, Keys after) {
 
     static QuestionKey question(Keys keys) {
         VendorAccount account = new VendorAccount(URI.create("https://vendor.example"), Secret.of("account"));
-        return new Identities(keys.index()).question("default", "alpha", "cases", account, COMPANY);
+        return new Identities(keys.index()).question("default", "alpha", "cases", account, false, COMPANY);
     }
 
     static Identities identities(Keys keys) {

@@ -128,7 +128,7 @@ abstract class RotationContract {
     void aRequestIdentifierStandsForTheSameRequestAndItsAnswersAfter() {
         QuestionKey question = RotatedKeys.question(keys.before());
         process(keys.before(), backing -> {
-            assertThat(claim(backing, keys.before(), "content")).isEqualTo(new Claim.Valid(Map.of()));
+            assertThat(claim(backing, keys.before(), "content")).isEqualTo(new Claim.Valid(Map.of(), Duration.ZERO));
             String id = answer(backing, keys.before(), "pinned");
             backing.ledger()
                     .record(Samples.lookup("l1", "desk", clock.instant(), Map.of(question, id), true))
