@@ -49,9 +49,9 @@ public record LeftOut(MatchGrade least, Set<String> excluded) {
                                 .setReason(reason)
                                 .setGrade(grade)
                                 .setRecordCount(of.size())
-                                .addAllRecordIds(Figures.named(of.stream()
+                                .addAllRecordIds(Figures.distinct(List.of(of.stream()
                                         .map(LitigationRecord::getRecordId)
-                                        .toList()))
+                                        .toList())))
                                 .build())));
         return figures;
     }

@@ -1,6 +1,5 @@
 package io.litigation.core.merge;
 
-import com.google.protobuf.ByteString;
 import io.litigation.v1.LitigationRecord;
 
 import java.time.Instant;
@@ -22,14 +21,7 @@ public record SourcedRecord(LitigationRecord record, int place, Instant fetchTim
     static final Comparator<SourcedRecord> ORDER = Comparator.comparingInt(SourcedRecord::place)
             .thenComparing(SourcedRecord::fetchTime, Comparator.reverseOrder())
             .thenComparing(SourcedRecord::id)
-            .thenComparing(SourcedRecord::record, SourcedRecord::compare);
-
-    /** Records of one identifier that differ otherwise are rare, so that only these are written out. */
-    private static int compare(LitigationRecord one, LitigationRecord other) {
-        return one.equals(other)
-                ? 0
-                : ByteString.unsignedLexicographicalComparator().compare(one.toByteString(), other.toByteString());
-    }
+            .thenComparing(SourcedRecord::record, RecordOrder::compare);
 
     String id() {
         return record.getRecordId();

@@ -37,7 +37,8 @@ public record ProviderAnswer(Verdict verdict, List<MappedRecord> records, List<N
      *
      * @param record the record, without {@code record_id}
      * @param identity what tells it from others of the same provider and stays the same when state or amounts change:
-     *     category and entryId, or case key, party and category. Core makes {@code record_id} from its keyed hash.
+     *     category and entryId, or case key, party and category. Core makes {@code record_id} from its keyed hash, and
+     *     numbers what is still equal.
      */
     public record MappedRecord(LitigationRecord record, List<String> identity) {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +49,19 @@ class SummariesTest {
                                 .addRecordIds("1")
                                 .addRecordIds("3")
                                 .build());
+    }
+
+    @Test
+    void theOrderOfRecordsChangesNothing() {
+        LitigationRecord one = graded("1", MatchGrade.MATCH_GRADE_STRONG);
+        LitigationRecord two = graded("2", MatchGrade.MATCH_GRADE_STRONG);
+        LitigationRecord three = graded("3", MatchGrade.MATCH_GRADE_NAME_ONLY);
+        LitigationRecord four = graded("4", MatchGrade.MATCH_GRADE_NAME_ONLY);
+        LeftOut namesakes = new LeftOut(MatchGrade.MATCH_GRADE_PROBABLE, Set.of());
+
+        assertThat(of(one, two, three, four)).isEqualTo(of(four, three, two, one));
+        assertThat(Summaries.of(List.of(one, two, three, four), Pictures.of(List.of()), namesakes))
+                .isEqualTo(Summaries.of(List.of(four, three, two, one), Pictures.of(List.of()), namesakes));
     }
 
     @Test

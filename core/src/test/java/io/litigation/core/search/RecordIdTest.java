@@ -1,6 +1,7 @@
 package io.litigation.core.search;
 
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.RecordView;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -43,11 +44,37 @@ class RecordIdTest {
     }
 
     @Test
+    void theVendorsOrderOfRowsDoesNotNumberThem() {
+        world.alpha.says("ENFORCEMENT a1 20190108 甲", "ENFORCEMENT a1 20190110", "ENFORCEMENT a1 20190108 乙");
+        World other = new World();
+        other.alpha.says("ENFORCEMENT a1 20190108 乙", "ENFORCEMENT a1 20190108 甲", "ENFORCEMENT a1 20190110");
+
+        assertThat(full(world)).isEqualTo(full(other));
+    }
+
+    @Test
+    void aNewerOneLeavesTheNumbersOfTheOthersAsTheyAre() {
+        world.alpha.says("ENFORCEMENT a1 20190108", "ENFORCEMENT a1 20190110");
+        World other = new World();
+        other.alpha.says("ENFORCEMENT a1 20200601", "ENFORCEMENT a1 20190110", "ENFORCEMENT a1 20190108");
+
+        assertThat(other.search().getRecordsList().stream()
+                        .map(LitigationRecord::getRecordId)
+                        .toList())
+                .endsWith(ids().toArray(String[]::new));
+    }
+
+    @Test
     void isOfVendorAndCategory() {
         world.alpha.says("ENFORCEMENT a1 20190108", "DISHONEST_DEBTOR a1 20190108");
         world.beta.says("ENFORCEMENT a1 20190108");
 
         assertThat(ids()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private static List<LitigationRecord> full(World world) {
+        return world.search(World.person(request -> request.setView(RecordView.RECORD_VIEW_FULL)))
+                .getRecordsList();
     }
 
     private List<String> ids() {

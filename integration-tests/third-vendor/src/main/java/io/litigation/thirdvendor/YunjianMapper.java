@@ -7,7 +7,6 @@ import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.provider.http.AnswerNotes;
-import io.litigation.provider.http.Identities;
 import io.litigation.provider.http.JsonUnreadableException;
 import io.litigation.provider.http.MalformedReply;
 import io.litigation.provider.http.VendorRow;
@@ -20,11 +19,10 @@ import java.util.List;
 /** What an opened reply means. Pure. */
 final class YunjianMapper {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final YunjianRecords records;
     private final AnswerNotes notes = new AnswerNotes();
-    private final Identities identities = new Identities();
 
     private YunjianMapper(YunjianRecords records) {
         this.records = records;
@@ -50,7 +48,7 @@ final class YunjianMapper {
             LitigationRecord record =
                     offering.equals(YunjianProvider.COMPANY_LISTINGS) ? records.listing(row) : records.document(row);
             List<String> identity = List.of(record.getCategory().name(), record.getVendorRecordId());
-            mapped.add(new MappedRecord(record, identities.unique(identity)));
+            mapped.add(new MappedRecord(record, identity));
         }
         return new ProviderAnswer(verdict(answer, mapped), mapped, notes.list());
     }

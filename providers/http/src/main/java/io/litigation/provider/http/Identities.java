@@ -3,30 +3,13 @@ package io.litigation.provider.http;
 import io.litigation.v1.CaseNumber;
 import io.litigation.v1.LitigationRecord;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * What identifies the records of one answer. Two records that the vendor does not tell apart are told apart by their
- * order. For use by one thread.
- */
+/** What identifies records to which the vendor gives no identifier. */
 public final class Identities {
 
-    private final Map<List<String>, Integer> seen = new HashMap<>();
-
-    /** The identity itself for the first that has it; with an ordinal for those that follow. */
-    public List<String> unique(List<String> identity) {
-        int ordinal = seen.merge(identity, 1, Integer::sum);
-        if (ordinal == 1) {
-            return identity;
-        }
-        List<String> numbered = new ArrayList<>(identity);
-        numbered.add("#" + ordinal);
-        return List.copyOf(numbered);
-    }
+    private Identities() {}
 
     /**
      * What identifies a record's case: its canonical numbers where those identify it by themselves, otherwise the

@@ -26,10 +26,9 @@ import java.util.Optional;
 final class SubmailMapper {
 
     /** Raised whenever results change. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final SubmailRecords records;
-    private final Identities identities = new Identities();
     private final AnswerNotes notes = new AnswerNotes();
     private final List<MappedRecord> mapped = new ArrayList<>();
     private boolean unreadable;
@@ -75,7 +74,7 @@ final class SubmailMapper {
     }
 
     private void add(LitigationRecord record, JsonObject row) {
-        mapped.add(new MappedRecord(record, identities.unique(identity(record, row))));
+        mapped.add(new MappedRecord(record, identity(record, row)));
     }
 
     /** {@code entryId} is unique within a category only; a row without one is told by its case, parties and date. */

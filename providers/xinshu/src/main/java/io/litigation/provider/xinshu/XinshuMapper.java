@@ -24,10 +24,9 @@ import java.util.Locale;
 final class XinshuMapper {
 
     /** Raised whenever results change. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final XinshuRecords records;
-    private final Identities identities = new Identities();
     private final AnswerNotes notes = new AnswerNotes();
 
     private XinshuMapper(XinshuRecords records) {
@@ -74,11 +73,11 @@ final class XinshuMapper {
     }
 
     /** Xinshu gives its rows no identifier: case, party and category tell them apart. */
-    private List<String> identity(LitigationRecord record, VendorRow row) {
-        return identities.unique(List.of(
+    private static List<String> identity(LitigationRecord record, VendorRow row) {
+        return List.of(
                 record.getCategory().name(),
                 Identities.caseKey(record),
                 Names.matchKey(row.text("entityName")),
-                row.text("entityId").strip().toUpperCase(Locale.ROOT)));
+                row.text("entityId").strip().toUpperCase(Locale.ROOT));
     }
 }
