@@ -96,6 +96,19 @@ class ClientsDocTest {
         assertThat(Files.readString(DOCUMENT)).contains(block.group(1));
     }
 
+    @Test
+    void theReadmesNameTheVersionThatIsBuilt() throws IOException {
+        String go = Command.of("version", Project.path("client-stub", "version").toString(), "go")
+                .run()
+                .out()
+                .strip();
+        String java = "version>" + Project.version() + "</";
+
+        assertThat(Files.readString(Project.path("client-stub", "go", "README.md"))).contains("litigation-go@" + go + "\n");
+        assertThat(Files.readString(Project.path("client-stub", "java", "README.md"))).contains(java);
+        assertThat(Files.readString(Project.path("client-stub", "java", "example", "pom.xml"))).contains(java);
+    }
+
     private static String ofFields(String document) {
         Matcher table = Pattern.compile("^\\| reason of a field .*?\n\n", Pattern.DOTALL | Pattern.MULTILINE)
                 .matcher(document + "\n");
