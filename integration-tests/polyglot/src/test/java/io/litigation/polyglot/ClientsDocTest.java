@@ -104,9 +104,12 @@ class ClientsDocTest {
                 .strip();
         String java = "version>" + Project.version() + "</";
 
-        assertThat(Files.readString(Project.path("client-stub", "go", "README.md"))).contains("litigation-go@" + go + "\n");
-        assertThat(Files.readString(Project.path("client-stub", "java", "README.md"))).contains(java);
-        assertThat(Files.readString(Project.path("client-stub", "java", "example", "pom.xml"))).contains(java);
+        assertThat(Files.readString(Project.path("client-stub", "go", "README.md")))
+                .contains("litigation-go@" + go + "\n");
+        assertThat(Files.readString(Project.path("client-stub", "java", "README.md")))
+                .contains(java);
+        assertThat(Files.readString(Project.path("client-stub", "java", "example", "pom.xml")))
+                .contains(java);
     }
 
     private static String ofFields(String document) {
