@@ -101,6 +101,15 @@ func (c testCase) make(client *litigation.Client) (result, error) {
 		defer time.AfterFunc(time.Duration(c.CancelAfterMillis)*time.Millisecond, cancel).Stop()
 		answer, err := client.Search(cancelled, read(c.Request, &litigationv1.SearchRecordsRequest{}))
 		return found(answer), err
+	case "exclude":
+		request := read(c.Request, &litigationv1.SearchRecordsRequest{})
+		answer, err := client.Search(ctx, request)
+		if err != nil {
+			return nil, err
+		}
+		request.ExcludeRecordIds = []string{answer.GetRecords()[0].GetRecordId()}
+		answer, err = client.Search(ctx, request)
+		return found(answer), err
 	case "page":
 		return c.pages(ctx, client)
 	case "stream":
@@ -159,23 +168,21 @@ func (c testCase) stream(ctx context.Context, client *litigation.Client) (result
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stream := client.Stream(ctx, read(c.Request, &litigationv1.StreamRecordsRequest{}))
-	ids := texts{}
+	var records []*litigationv1.LitigationRecord
 	parts := 0
 	for part, err := range stream.Parts() {
 		if err != nil {
 			return nil, err
 		}
-		for _, record := range part.GetRecords() {
-			ids.add(record.GetRecordId())
-		}
+		records = append(records, part.GetRecords()...)
 		if parts++; parts == c.CancelAfterMessages {
 			cancel()
 		}
 	}
-	return result{
-		"code": "OK", "recordIds": ids.sorted(), "outcomes": states(stream.Summary().GetOutcomes()),
-		"complete": stream.Summary().GetComplete(), "finished": true,
-	}, nil
+	all := together(records, stream.Summary())
+	all["outcomes"], all["complete"] = states(stream.Summary().GetOutcomes()), stream.Summary().GetComplete()
+	all["finished"] = true
+	return all, nil
 }
 
 func (c testCase) batch(ctx context.Context, client *litigation.Client) (result, error) {

@@ -30,16 +30,14 @@ func (t texts) sorted() []string {
 }
 
 func found(pages ...*litigationv1.SearchRecordsResponse) result {
-	ids := texts{}
+	var records []*litigationv1.LitigationRecord
 	for _, page := range pages {
-		for _, record := range page.GetRecords() {
-			ids.add(record.GetRecordId())
-		}
+		records = append(records, page.GetRecords()...)
 	}
 	last := pages[len(pages)-1]
-	return result{
-		"code": "OK", "recordIds": ids.sorted(), "outcomes": states(last.GetOutcomes()), "complete": last.GetComplete(),
-	}
+	all := together(records, pages[0])
+	all["outcomes"], all["complete"] = states(last.GetOutcomes()), last.GetComplete()
+	return all
 }
 
 func states(outcomes []*litigationv1.ProviderOutcome) map[string]string {

@@ -4,8 +4,14 @@ import { readFileSync } from "node:fs";
 import { fromJson } from "@bufbuild/protobuf";
 import { LitigationClient, LitigationError } from "litigation-client";
 import {
+  CaseLink_KindSchema,
+  EnforcementStateSchema,
+  LeftOutFigure_ReasonSchema,
   ListLookupsRequestSchema,
   ListProvidersRequestSchema,
+  ListingStateSchema,
+  MatchGradeSchema,
+  MatterStageSchema,
   OfferingQuote_DispositionSchema,
   ProviderOutcome_StateSchema,
   QuoteSearchRequestSchema,
@@ -55,6 +61,12 @@ async function call(client, one) {
         clearTimeout(timer);
       }
     }
+    case "exclude": {
+      const search = fromJson(SearchRecordsRequestSchema, request);
+      const { records } = await client.search(search, options);
+      search.excludeRecordIds = [records[0].recordId];
+      return found([await client.search(search, options)]);
+    }
     case "page": {
       const pages = await all(client.searchPages(fromJson(SearchRecordsRequestSchema, request), options));
       return { ...found(pages), pages: pages.length };
@@ -98,7 +110,7 @@ async function stream(client, one, options) {
   }
   return {
     code: "OK",
-    recordIds: idsOf(received),
+    ...recordsOf(received, parts.summary),
     outcomes: states(parts.summary.outcomes),
     complete: parts.summary.complete,
     finished: true,
@@ -115,11 +127,66 @@ async function all(answers) {
 
 function found(pages) {
   const { outcomes, complete } = pages.at(-1);
-  return { code: "OK", recordIds: idsOf(pages), outcomes: states(outcomes), complete };
+  return { code: "OK", ...recordsOf(pages, pages[0]), outcomes: states(outcomes), complete };
 }
 
-function idsOf(pages) {
-  return pages.flatMap(({ records }) => records.map(({ recordId }) => recordId)).sort();
+/** The records of all pages or parts, and what the answer says of them together. */
+function recordsOf(pages, answer) {
+  const records = pages.flatMap((page) => page.records);
+  const recordIds = records.map(({ recordId }) => recordId).sort();
+  // About somebody else: not even who says so is told.
+  const aside = records.filter(({ provider }) => provider === "").length;
+  return { recordIds, ...said({ aside }), ...picture(answer, new Set(recordIds)) };
+}
+
+/** Nothing of a gateway of an age that has none. */
+function picture({ caseFiles, matters, summary }, ids) {
+  if (summary === undefined) {
+    return {};
+  }
+  const cases = caseFiles.map((file) => [file.caseKey, caseFile(file, ids)]);
+  const stages = matters.map(({ matterKey, stage }) => [matterKey, nameOf(MatterStageSchema, stage)]);
+  return {
+    picture: said({
+      cases: Object.fromEntries(cases),
+      matters: Object.fromEntries(stages),
+      summary: figures(summary),
+    }),
+  };
+}
+
+/** How many of its records are among the answer's, where it stands, and how it is tied to others. */
+function caseFile({ matterKey, recordIds, state, links }, ids) {
+  return said({
+    matter: matterKey,
+    records: recordIds.filter((id) => ids.has(id)).length,
+    state: state?.enforcement && nameOf(EnforcementStateSchema, state.enforcement),
+    listing: state?.listing && nameOf(ListingStateSchema, state.listing),
+    links: links.map(({ kind, targetCaseKey }) => `${nameOf(CaseLink_KindSchema, kind)} ${targetCaseKey}`).sort(),
+  });
+}
+
+function figures(summary) {
+  const grade = (figure) => nameOf(MatchGradeSchema, figure.grade);
+  const leftOut = summary.leftOutFigures.map((figure) => [
+    `${nameOf(LeftOutFigure_ReasonSchema, figure.reason)} ${grade(figure)}`,
+    figure.recordCount,
+  ]);
+  return said({
+    records: summary.recordCount,
+    standalone: summary.standaloneFigure?.recordCount,
+    grades: Object.fromEntries(summary.gradeFigures.map((figure) => [grade(figure), figure.recordCount])),
+    outstanding: summary.outstandingFigures.map(({ amount }) => money(amount)).sort(),
+    uncountedDebts: summary.uncountedDebtCount,
+    leftOut: Object.fromEntries(leftOut),
+    omittedCases: summary.omittedCaseFileCount,
+  });
+}
+
+/** Without what is not set, zero or empty. */
+function said(result) {
+  const isNothing = (value) => !value || (typeof value === "object" && Object.keys(value).length === 0);
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => !isNothing(value)));
 }
 
 function states(outcomes) {

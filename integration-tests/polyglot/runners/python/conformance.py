@@ -60,6 +60,11 @@ async def call(client: Client | AsyncClient, case: Case) -> Result:
     match case["call"]:
         case "search":
             return found([await once(client.search(search(request), timeout=timeout))])
+        case "exclude":
+            excluding = search(request)
+            answer = await once(client.search(excluding, timeout=timeout))
+            excluding.exclude_record_ids.append(answer.records[0].record_id)
+            return found([await once(client.search(excluding, timeout=timeout))])
         case "page":
             pages = await every(client.search_pages(search(request), timeout=timeout))
             return {**found(pages), "pages": len(pages)}
@@ -98,7 +103,7 @@ async def stream(client: Client | AsyncClient, case: Case, timeout: float | None
     summary = parts.summary
     return {
         "code": "OK",
-        "recordIds": sorted(record.record_id for part in received for record in part.records),
+        **records(received, summary),
         "outcomes": states(summary.outcomes),
         "complete": summary.complete,
         "finished": True,
@@ -130,10 +135,67 @@ def search(request: dict[str, Any]) -> v1.SearchRecordsRequest:
 def found(pages: list[v1.SearchRecordsResponse]) -> Result:
     return {
         "code": "OK",
-        "recordIds": sorted(record.record_id for page in pages for record in page.records),
+        **records(pages, pages[0]),
         "outcomes": states(pages[-1].outcomes),
         "complete": pages[-1].complete,
     }
+
+
+def records(
+    pages: list[v1.SearchRecordsResponse] | list[v1.ProviderPart], answer: v1.SearchRecordsResponse | v1.StreamSummary
+) -> Result:
+    """The records of all pages or parts, and what the answer says of them together."""
+    received = [record for page in pages for record in page.records]
+    ids = sorted(record.record_id for record in received)
+    # About somebody else: not even who says so is told.
+    aside = sum(not record.provider for record in received)
+    return {"recordIds": ids, **said({"aside": aside}), **picture(answer, set(ids))}
+
+
+def picture(answer: v1.SearchRecordsResponse | v1.StreamSummary, ids: set[str]) -> Result:
+    """Nothing of a gateway of an age that has none."""
+    if not answer.HasField("summary"):
+        return {}
+    cases = {file.case_key: case_file(file, ids) for file in answer.case_files}
+    matters = {matter.matter_key: name(v1.MatterStage, matter.stage) for matter in answer.matters}
+    return {"picture": said({"cases": cases, "matters": matters, "summary": figures(answer.summary)})}
+
+
+def case_file(file: v1.CaseFile, ids: set[str]) -> Result:
+    """How many of its records are among the answer's, where it stands, and how it is tied to others."""
+    state = file.state
+    return said(
+        {
+            "matter": file.matter_key,
+            "records": sum(record_id in ids for record_id in file.record_ids),
+            "state": state.enforcement and name(v1.EnforcementState, state.enforcement),
+            "listing": state.listing and name(v1.ListingState, state.listing),
+            "links": sorted(f"{name(v1.CaseLink.Kind, link.kind)} {link.target_case_key}" for link in file.links),
+        }
+    )
+
+
+def figures(summary: v1.LitigationSummary) -> Result:
+    left_out = {
+        f"{name(v1.LeftOutFigure.Reason, figure.reason)} {name(v1.MatchGrade, figure.grade)}": figure.record_count
+        for figure in summary.left_out_figures
+    }
+    return said(
+        {
+            "records": summary.record_count,
+            "standalone": summary.standalone_figure.record_count,
+            "grades": {name(v1.MatchGrade, figure.grade): figure.record_count for figure in summary.grade_figures},
+            "outstanding": sorted(money(figure.amount) for figure in summary.outstanding_figures),
+            "uncountedDebts": summary.uncounted_debt_count,
+            "leftOut": left_out,
+            "omittedCases": summary.omitted_case_file_count,
+        }
+    )
+
+
+def said(result: Result) -> Result:
+    """Without what is not set, zero or empty."""
+    return {key: value for key, value in result.items() if value}
 
 
 def of_item(answer: litigation.BatchAnswer) -> Result:

@@ -10,6 +10,8 @@ import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
 
+import javax.net.ssl.SSLException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +73,7 @@ final class StatusDetails {
                 : Optional.empty();
     }
 
-    /** Code, reason, the server's own sentence and the paths of the bad fields, on one line. */
+    /** Code, reason, the server's own sentence, why it was not reached, and the paths of the bad fields, on one line. */
     String describe(Status status) {
         StringBuilder text = new StringBuilder(status.getCode().name());
         if (!info.getReason().isEmpty()) {
@@ -80,12 +82,24 @@ final class StatusDetails {
         if (status.getDescription() != null) {
             text.append(": ").append(status.getDescription());
         }
+        if (status.getCause() instanceof IOException) {
+            text.append(wayBroken(status.getCause()));
+        }
         if (badRequest.getFieldViolationsCount() > 0) {
             text.append(badRequest.getFieldViolationsList().stream()
                     .map(BadRequest.FieldViolation::getField)
                     .collect(Collectors.joining(", ", " [", "]")));
         }
         return text.toString();
+    }
+
+    /** gRPC calls everything an "io exception". The first cause names the address; of TLS, the last one says what is wrong. */
+    private static String wayBroken(Throwable cause) {
+        Throwable telling = cause;
+        while (cause instanceof SSLException && telling.getCause() != null) {
+            telling = telling.getCause();
+        }
+        return telling.getMessage() == null ? "" : " (" + telling.getMessage() + ")";
     }
 
     private static List<Any> read(Throwable failure) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,7 +143,7 @@ class LoopbackTest {
         String target = serve(certified(new Pki(folder)).build());
 
         try (LitigationClient client = LitigationClients.tls(target).build()) {
-            assertUnavailable(client);
+            assertUnavailable(client, "unable to find valid certification path");
         }
     }
 
@@ -191,9 +193,27 @@ class LoopbackTest {
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void saysWhereNobodyListens() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+
+        try (LitigationClient client =
+                LitigationClients.plaintext("127.0.0.1:" + port).build()) {
+            assertUnavailable(client, "Connection refused: /127.0.0.1:" + port);
+        }
+    }
+
     private static void assertUnavailable(LitigationClient client) {
+        assertUnavailable(client, "");
+    }
+
+    private static void assertUnavailable(LitigationClient client, String why) {
         LitigationException failure = catchThrowableOfType(LitigationException.class, () -> client.search(SEARCH));
         assertThat(failure.code()).isEqualTo(Status.Code.UNAVAILABLE);
+        assertThat(failure).hasMessageContaining(why);
     }
 
     private static TlsServerCredentials.Builder certified(Pki pki) throws IOException {

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Objects;
  * The list of calls that every client makes, and what is expected of each. What is asked about in one run must not be
  * known from another's, where that makes a difference: {@code ${name}} is a character of a name, {@code ${number}} are two
  * digits of a number, and {@code ${run}} is an identifier, of this run's own; {@code ${started}} is when it began.
+ * {@code ${suit}} is the year of a suit that the simulated vendors let be heard in two months. What the same answers say of
+ * their records is written down once, in {@code pictures}, and named in {@code picture}.
  */
 final class Cases {
 
@@ -45,17 +49,30 @@ final class Cases {
         String name = String.valueOf(OWN.charAt(run));
         String identifier = "r" + run + "-" + System.currentTimeMillis();
         String started = Instant.now().toString();
+        String suit = String.valueOf(LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .withDayOfMonth(15)
+                .minusMonths(2)
+                .getYear());
         List<Case> cases = new ArrayList<>();
-        for (JsonNode node : JSON.readTree(read()).get("cases")) {
+        JsonNode list = JSON.readTree(read().replace("${suit}", suit));
+        for (JsonNode node : list.get("cases")) {
             String text = node.toString();
             ObjectNode call = (ObjectNode) JSON.readTree(text.replace("${name}", name)
                     .replace("${number}", "%02d".formatted(run))
                     .replace("${run}", identifier)
                     .replace("${started}", started));
             JsonNode expected = call.remove("expect");
+            expected.findParents("picture").forEach(one -> name((ObjectNode) one, list.get("pictures")));
             cases.add(new Case(call.get("name").asString(), call, expected, text.contains("${")));
         }
         return new Cases(cases);
+    }
+
+    private static void name(ObjectNode expected, JsonNode pictures) {
+        JsonNode picture = expected.get("picture");
+        if (picture.isString()) {
+            expected.set("picture", Objects.requireNonNull(pictures.get(picture.asString()), picture::asString));
+        }
     }
 
     List<Case> all() {

@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,10 @@ class ConformanceTest {
 
     /** Identifiers of records by case: the first client's are every client's. */
     private static final Map<String, JsonNode> IDS = new ConcurrentHashMap<>();
+
+    /** What the contract of the last release does not have. */
+    private static final List<String> ADDED =
+            List.of("matter", "matters", "matterCount", "standalone", "uncountedDebts", "omittedCases");
 
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -47,7 +52,8 @@ class ConformanceTest {
             if (result == null) {
                 differences.add(one.name() + ": no result");
             } else if (!isBeyond(language, result)) {
-                differences.addAll(Differences.between(one.name(), one.expected(), result));
+                differences.addAll(
+                        Differences.between(one.name(), known(language, one.expected()), known(language, result)));
                 differences.addAll(identifiers(one, result));
             }
         }
@@ -64,6 +70,15 @@ class ConformanceTest {
     /** What the contract of the last release does not have, its client cannot ask. */
     private static boolean isBeyond(Language language, JsonNode result) {
         return language == Language.BASELINE && result.path("code").asString("").equals("NOT_IN_THE_CONTRACT");
+    }
+
+    /** Of the merged picture, the contract of the last release has less. */
+    private static JsonNode known(Language language, JsonNode result) {
+        JsonNode known = result.deepCopy();
+        if (language == Language.BASELINE) {
+            ADDED.forEach(field -> known.findParents(field).forEach(one -> ((ObjectNode) one).remove(field)));
+        }
+        return known;
     }
 
     private static List<String> identifiers(Cases.Case one, JsonNode result) {

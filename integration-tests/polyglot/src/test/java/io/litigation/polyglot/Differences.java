@@ -6,17 +6,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares results, strictly: what is expected is there, and nothing else. Two things are said otherwise in what is
- * expected: {@code recordCount} for the identifiers, which differ from gateway to gateway, and the least and the greatest
- * for {@code retryAfterMillis}, which runs down.
+ * Compares results, strictly: what is expected is there, and nothing else. Some things are said otherwise in what is
+ * expected: {@code recordCount} for the identifiers, which differ from gateway to gateway; {@code caseCount} and {@code
+ * matterCount} for more of them than anybody would write down; and the least and the greatest for {@code
+ * retryAfterMillis}, which runs down.
  */
 final class Differences {
 
     private static final String IDS = "recordIds";
+    private static final Map<String, String> COUNTS = Map.of("cases", "caseCount", "matters", "matterCount");
+    private static final int MANY = 20;
     private static final String RETRY = "retryAfterMillis";
 
     private final List<String> found = new ArrayList<>();
@@ -55,7 +59,7 @@ final class Differences {
         }
     }
 
-    /** With the number of identifiers in place of them, if they are as they should be: sorted, each one once. */
+    /** With numbers in place of what is counted; identifiers are, if they are as they should be: sorted, each one once. */
     private static JsonNode counted(JsonNode node) {
         if (!(node instanceof ObjectNode object)) {
             return node;
@@ -64,6 +68,8 @@ final class Differences {
         object.properties().forEach(field -> {
             if (field.getKey().equals(IDS) && isSortedSet(field.getValue())) {
                 copy.put("recordCount", field.getValue().size());
+            } else if (COUNTS.containsKey(field.getKey()) && field.getValue().size() > MANY) {
+                copy.put(COUNTS.get(field.getKey()), field.getValue().size());
             } else {
                 copy.set(field.getKey(), counted(field.getValue()));
             }

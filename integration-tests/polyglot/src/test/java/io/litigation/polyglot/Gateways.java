@@ -100,7 +100,7 @@ final class Gateways implements AutoCloseable {
         return """
                 litigation:
                   callers:
-                    - { name: loans, tenant: bank, api-key-sha256: %s }
+                    - { name: loans, tenant: bank, api-key-sha256: %s, sees-others: true }
                     - { name: bound, tenant: bank, api-key-sha256: %s, purposes: [CREDIT_APPROVAL], providers: [xinshu], views: [BASIC] }
                     - { name: poor, tenant: poor, api-key-sha256: %s, budget: { amount-per-day: "0.10 CNY" } }
                 """.formatted(sha256(LOANS), sha256(BOUND), sha256(POOR));

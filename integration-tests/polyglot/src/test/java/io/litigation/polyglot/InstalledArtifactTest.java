@@ -25,11 +25,11 @@ class InstalledArtifactTest {
     @Test
     void theExampleBuildsAndFindsTheFirstCase() throws IOException {
         Path repository = Project.folder("repository");
-        install(repository, "litigation-parent", Project.path("pom.xml"));
-        install(repository, "litigation-client-stub", Project.path("client-stub", "pom.xml"));
-        install(repository, "litigation-bom", Project.path("client-stub", "bom", "pom.xml"));
-        install(repository, "litigation-proto", Project.path("proto", "pom.xml"));
-        install(repository, "litigation-client", Project.path("client-stub", "java", "pom.xml"));
+        Command.of(
+                        "repository",
+                        Project.path("client-stub", "java", "repository").toString(),
+                        repository.toString())
+                .run();
         Path example = copied(Project.path("client-stub", "java", "example"));
 
         Command.Said said = Command.of(
@@ -40,7 +40,8 @@ class InstalledArtifactTest {
                         "-ntp",
                         "-f",
                         example.resolve("pom.xml").toString(),
-                        "-Dmaven.repo.local=" + repository,
+                        "-Dlitigation.repository=" + repository.toUri(),
+                        "-Dmaven.repo.local=" + Project.folder("local-repository"),
                         // Read, never written: what the build has fetched anyway.
                         "-Dmaven.repo.local.tail=" + System.getProperty("polyglot.repository"),
                         "compile",
@@ -49,18 +50,6 @@ class InstalledArtifactTest {
                 .run();
 
         assertThat(said.out()).contains("(2020)沪0104执6120号", "xinshu: STATE_RECORDS_FOUND", "That is all.");
-    }
-
-    /** What {@code install} does: the pom and, if there is one, the jar, by their names. */
-    private static void install(Path repository, String artifact, Path pom) throws IOException {
-        String version = Project.version();
-        Path folder = Files.createDirectories(repository.resolve(Path.of("io", "litigation", artifact, version)));
-        String name = artifact + "-" + version;
-        Files.copy(pom, folder.resolve(name + ".pom"));
-        Path jar = pom.resolveSibling(Path.of("target", name + ".jar"));
-        if (Files.exists(jar)) {
-            Files.copy(jar, folder.resolve(name + ".jar"));
-        }
     }
 
     private static Path copied(Path project) throws IOException {

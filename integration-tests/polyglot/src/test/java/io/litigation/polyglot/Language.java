@@ -49,6 +49,11 @@ enum Language {
         return List.of(PYTHON, NODE, GO);
     }
 
+    /** Those whose users have a package and a README. */
+    static List<Language> documented() {
+        return List.of(JAVA, PYTHON, NODE, GO);
+    }
+
     /** Makes all calls of a plan; one line of JSON for each is what it says. */
     Command.Said run(Path plan) {
         return (program.isEmpty() ? runner(plan) : program(plan)).run();
@@ -57,6 +62,16 @@ enum Language {
     /** The example that the package is shipped with. */
     Command.Said example(String address) {
         return script("example", folder().toString(), address).run();
+    }
+
+    /** Runs a program that the documents show, with the package at hand. */
+    Command.Said document(Path file) {
+        if (this == JAVA) {
+            List<String> line = new ArrayList<>(GatewayProcess.java());
+            line.addAll(List.of("-cp", System.getProperty("java.class.path"), file.toString()));
+            return Command.of("java-document", line.toArray(String[]::new)).run();
+        }
+        return script("document", folder().toString(), file.toString()).run();
     }
 
     /** A fresh environment, into which the package was installed as a stranger would. */

@@ -98,8 +98,8 @@ final class StandIn implements AutoCloseable {
     }
 
     private String answer() {
-        return "{\"records\": [" + record() + "], \"outcomes\": [" + outcome() + "], \"complete\": true" + additions
-                + "}";
+        return "{\"records\": [" + record() + "], \"outcomes\": [" + outcome() + "], \"complete\": true" + picture()
+                + additions + "}";
     }
 
     private List<String> parts() {
@@ -107,7 +107,7 @@ final class StandIn implements AutoCloseable {
                 "{\"providerPart\": {\"provider\": \"xinshu\", \"offering\": \"executed-one-key-search\", \"records\": ["
                         + record() + "], \"outcome\": " + outcome() + additions + "}}";
         String summary = "{\"summary\": {\"outcomes\": [" + outcome() + "], \"complete\": true, \"recordCount\": 1"
-                + additions + "}}";
+                + picture() + additions + "}}";
         return additions.isEmpty()
                 ? List.of(part, summary)
                 : List.of("{\"" + ContractOfTomorrow.ADDED_PART + "\": \"added\"}", part, summary);
@@ -115,6 +115,21 @@ final class StandIn implements AutoCloseable {
 
     private String record() {
         return "{\"recordId\": \"r-1\", \"provider\": \"xinshu\"" + additions + "}";
+    }
+
+    /** What the gateway of the last release did not make yet. */
+    private String picture() {
+        return additions.isEmpty()
+                ? ""
+                : """
+                , "caseFiles": [{"caseKey": "(2020)沪0104执6120号", "recordIds": ["r-1"],
+                    "state": {"enforcement": "%s"}, "links": [{"kind": "%s", "targetCaseKey": "(2019)沪0104民初1号"}]%s}],
+                "summary": {"recordCount": 1%s}
+                """.formatted(
+                                ContractOfTomorrow.valueOf("EnforcementState"),
+                                ContractOfTomorrow.valueOf("Kind"),
+                                additions,
+                                additions);
     }
 
     private String outcome() {

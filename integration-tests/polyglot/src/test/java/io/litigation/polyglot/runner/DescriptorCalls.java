@@ -98,6 +98,7 @@ final class DescriptorCalls implements Calls {
         JsonNode request = one.path("request");
         return switch (one.get("call").asString()) {
             case "search" -> Results.search(List.of(unary(SERVICE, "SearchRecords", one, request)));
+            case "exclude" -> excluding(one, (ObjectNode) request.deepCopy());
             case "page" -> {
                 List<JsonNode> pages = pages(SERVICE, "SearchRecords", one);
                 yield Results.search(pages).put("pages", pages.size());
@@ -123,6 +124,12 @@ final class DescriptorCalls implements Calls {
         Contract.Method called = method(service, method);
         return contract.json(
                 ClientCalls.blockingUnaryCall(channel, called.grpc(), options(one), called.request(request)));
+    }
+
+    private ObjectNode excluding(JsonNode one, ObjectNode request) {
+        JsonNode first = unary(SERVICE, "SearchRecords", one, request).at("/records/0/recordId");
+        request.putArray("excludeRecordIds").add(first);
+        return Results.search(List.of(unary(SERVICE, "SearchRecords", one, request)));
     }
 
     private List<JsonNode> pages(String service, String method, JsonNode one) {

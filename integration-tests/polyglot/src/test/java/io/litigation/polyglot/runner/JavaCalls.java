@@ -86,6 +86,7 @@ final class JavaCalls implements Calls {
                 : client;
         return switch (one.get("call").asString()) {
             case "search" -> Results.search(List.of(json(within.search(search(request)))));
+            case "exclude" -> excluding(within, read(request, SearchRecordsRequest.newBuilder()));
             case "page" -> pages(within, search(request));
             case "stream" ->
                 stream(within, read(request, StreamRecordsRequest.newBuilder()).build(), one);
@@ -107,6 +108,11 @@ final class JavaCalls implements Calls {
             pages.add(json(all.next()));
         }
         return Results.search(pages).put("pages", pages.size());
+    }
+
+    private static ObjectNode excluding(LitigationClient client, SearchRecordsRequest.Builder request) {
+        request.addExcludeRecordIds(client.search(request.build()).getRecords(0).getRecordId());
+        return Results.search(List.of(json(client.search(request.build()))));
     }
 
     private static ObjectNode stream(LitigationClient client, StreamRecordsRequest request, JsonNode one) {

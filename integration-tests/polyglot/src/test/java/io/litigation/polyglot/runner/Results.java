@@ -21,22 +21,22 @@ final class Results {
     /** Of a SearchRecordsResponse; of several if they are its pages. */
     static ObjectNode search(Iterable<JsonNode> pages) {
         ObjectNode result = ok();
-        Collection<String> ids = new TreeSet<>();
+        Records records = new Records();
         for (JsonNode page : pages) {
-            addIds(ids, page.path("records"));
+            records.add(page.path("records"));
             result.put("complete", page.path("complete").asBoolean(false));
             outcomes(result, page.path("outcomes"));
         }
-        put(result, "recordIds", ids);
+        records.put(result, pages.iterator().next());
         return result;
     }
 
     /** Of the parts of a streamed answer and its summary. */
     static ObjectNode stream(Iterable<JsonNode> parts, JsonNode summary) {
         ObjectNode result = ok();
-        Collection<String> ids = new TreeSet<>();
-        parts.forEach(part -> addIds(ids, part.path("records")));
-        put(result, "recordIds", ids);
+        Records records = new Records();
+        parts.forEach(part -> records.add(part.path("records")));
+        records.put(result, summary);
         outcomes(result, summary.path("outcomes"));
         result.put("complete", summary.path("complete").asBoolean(false));
         return result.put("finished", true);
@@ -93,10 +93,6 @@ final class Results {
         }
     }
 
-    private static void addIds(Collection<String> ids, JsonNode records) {
-        records.forEach(record -> ids.add(record.path("recordId").asString()));
-    }
-
     private static void outcomes(ObjectNode result, JsonNode outcomes) {
         ObjectNode states = result.putObject("outcomes");
         outcomes.forEach(
@@ -108,10 +104,33 @@ final class Results {
                 + outcome.path("offering").asString();
     }
 
-    private static String money(JsonNode money) {
+    static String money(JsonNode money) {
         BigDecimal units = new BigDecimal(money.path("units").asString("0"));
         BigDecimal nanos = BigDecimal.valueOf(money.path("nanos").asLong(0), 9);
         return units.add(nanos).setScale(2, RoundingMode.UNNECESSARY) + " "
                 + money.path("currencyCode").asString();
+    }
+
+    /** The records of all pages or parts, and what the answer says of them together. */
+    private static final class Records {
+
+        private final Collection<String> ids = new TreeSet<>();
+        private int aside;
+
+        void add(JsonNode records) {
+            for (JsonNode record : records) {
+                ids.add(record.path("recordId").asString());
+                // About somebody else: not even who says so is told.
+                aside += record.has("provider") ? 0 : 1;
+            }
+        }
+
+        void put(ObjectNode result, JsonNode answer) {
+            Results.put(result, "recordIds", ids);
+            if (aside != 0) {
+                result.put("aside", aside);
+            }
+            Pictures.put(result, answer, ids);
+        }
     }
 }
