@@ -118,7 +118,7 @@ type SearchRecordsRequest struct {
 	// 3.5 MiB.
 	PageSize int32 `protobuf:"varint,9,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before; all else must be as in the first request, but for page_size and request_id.
-	// Pages are of one answer, kept for ten minutes: later pages ask no vendor.
+	// Pages are of one answer. Later ones are given for ten minutes, by every replica, and ask no vendor.
 	PageToken string `protobuf:"bytes,10,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
 	// For how long after it has become too old (by `max_age`, else by the server's ages) a stored answer may stand in for
 	// a provider that fails or whose budget is used up, as `stale-if-error` of RFC 5861. Absent or zero: never. Such an

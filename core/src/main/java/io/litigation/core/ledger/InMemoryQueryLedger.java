@@ -10,6 +10,7 @@ import io.litigation.v1.Charge;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,6 +169,26 @@ public final class InMemoryQueryLedger implements QueryLedger {
             }
         }
         return done();
+    }
+
+    @Override
+    public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
+        return CompletableFuture.completedFuture(lookups.rows.stream()
+                .map(Numbered::lookup)
+                .filter(lookup -> lookup.lookupId().equals(lookupId) && lookup.isAnswerTo(tenant, caller))
+                .findFirst()
+                .map(this::given));
+    }
+
+    private GivenAnswers given(Lookup lookup) {
+        Map<QuestionKey, StoredAnswer.Answered> given = new HashMap<>();
+        lookup.answers()
+                .forEach((question, id) -> answers.atHand(question)
+                        .flatMap(StoredAnswer::answer)
+                        .filter(answered -> answered.id().equals(id))
+                        .ifPresent(answered -> given.put(question, answered)));
+        return new GivenAnswers(
+                lookup.requestId(), lookup.outcomes(), given, Duration.between(lookup.time(), clock.instant()));
     }
 
     @Override

@@ -75,6 +75,10 @@ public record Lookup(
                 pinned);
     }
 
+    boolean isAnswerTo(String otherTenant, String otherCaller) {
+        return code == Code.OK && tenant.equals(otherTenant) && caller.equals(otherCaller);
+    }
+
     @Override
     public String toString() {
         return "Lookup[" + lookupId + " " + code + "]";

@@ -48,6 +48,9 @@ public interface QueryLedger {
     /** Writes down a search. The answer waits for it. */
     CompletableFuture<Void> record(Lookup lookup);
 
+    /** What one of a caller's searches was given. Empty if no such search was answered, or it is not written down yet. */
+    CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId);
+
     /** Reads what was written down. */
     CompletableFuture<LookupPage> lookups(LookupQuery query);
 

@@ -115,6 +115,7 @@ public final class Gateway implements AutoCloseable {
                 new FanOut(parts.clock(), parts.scheduler()),
                 closing,
                 new Pages(identities, parts.clock(), PAGED_ANSWERS),
+                new EarlierFindings(parts.ledger(), inTime, parts.executor()),
                 parts.executor());
         batches = new SearchBatches(search, parts.settings());
         quotes = new QuoteUseCase(

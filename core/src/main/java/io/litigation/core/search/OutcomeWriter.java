@@ -98,6 +98,15 @@ final class OutcomeWriter {
         return bare.build();
     }
 
+    /** As it was before it was written down, if it was answered. */
+    static ProviderOutcome withTexts(ProviderOutcome outcome, Answer answer) {
+        return outcome.toBuilder()
+                .setVendorMessage(message(answer.raw().vendorMessage()))
+                .clearNotes()
+                .addAllNotes(RecordSizes.fit(answer.notes()))
+                .build();
+    }
+
     private static ProviderOutcome.Builder common(Question question, java.time.Duration waited) {
         return ProviderOutcome.newBuilder()
                 .setProvider(question.provider())

@@ -13,28 +13,31 @@ import io.litigation.v1.SearchRecordsResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cuts answers into pages. The pages are of one answer, which is kept for a while: a later page asks no vendor. A token
- * is sealed, and good for the same caller and the same search only.
+ * Cuts answers into pages. The pages are of one answer: a later page asks no vendor. A token is sealed, and good for the
+ * same caller and the same search only.
  */
 final class Pages {
 
     /** An answer is at most 3.5 MiB, below the 4 MiB that gRPC clients accept by default. */
     static final int GREATEST_RESPONSE = 3_670_016;
 
+    /** For how long later pages of an answer are given. */
+    static final Duration KEPT = Duration.ofMinutes(10);
+
     /** What the picture takes of it at most, so that there is room for records. */
     private static final int GREATEST_PICTURE = 1536 << 10;
 
-    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int DEFAULT_SIZE = 100;
     /** Tag and length before each record within a response. */
     private static final int FRAME = 6;
 
     private final Identities identities;
     private final PageTokens tokens;
-    private final Cache<String, Kept> answers;
+    private final Cache<String, Findings> answers;
 
     Pages(Identities identities, Clock clock, long greatestWeight) {
         this.identities = identities;
@@ -42,74 +45,108 @@ final class Pages {
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         answers = Caffeine.newBuilder()
                 .maximumWeight(greatestWeight)
-                .weigher((String lookupId, Kept kept) -> kept.weight())
+                .weigher((String lookupId, Findings findings) -> weight(findings))
                 .expireAfterWrite(KEPT)
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** An answer of which pages are left, and whose it is. */
-    private record Kept(SearchAnswer answer, String caller, String search, int weight) {}
+    /**
+     * Where a page begins.
+     *
+     * @param records which they are and in what order, as a hash: no page is cut from others
+     */
+    record Position(String lookupId, int start, String records) {
+
+        static Position of(String text) {
+            String[] parts = text.split("/", 3);
+            return new Position(parts[0], Integer.parseInt(parts[1]), parts[2]);
+        }
+
+        Position at(int other) {
+            return new Position(lookupId, other, records);
+        }
+
+        @Override
+        public String toString() {
+            return lookupId + "/" + start + "/" + records;
+        }
+    }
 
     /** The first page. */
     SearchRecordsResponse first(SearchAnswer answer, SearchRecordsRequest request, String caller) {
+        Findings findings = answer.findings();
         PictureSize picture = PictureSize.within(GREATEST_PICTURE, answer);
-        SearchRecordsResponse.Builder page = frame(answer, request)
+        SearchRecordsResponse.Builder page = frame(findings, request)
                 .addAllCaseFiles(picture.caseFiles())
                 .addAllMatters(picture.matters())
                 .setSummary(picture.summary());
-        int end = fill(page, answer.records(), 0, request.getPageSize());
-        if (end < answer.records().size()) {
-            answers.put(answer.lookupId(), new Kept(answer, caller, search(request), weight(answer)));
-            page.setNextPageToken(token(answer.lookupId(), end));
+        int end = fill(page, findings.records(), 0, request.getPageSize());
+        if (end < findings.records().size()) {
+            answers.put(findings.lookupId(), findings);
+            Position next = new Position(findings.lookupId(), end, hash(findings.records()));
+            page.setNextPageToken(token(next, request, caller));
         }
         return page.build();
     }
 
-    private static int weight(SearchAnswer answer) {
-        long size = answer.records().stream()
+    private static int weight(Findings findings) {
+        long size = findings.records().stream()
                 .mapToLong(LitigationRecord::getSerializedSize)
                 .sum();
         return (int) Math.min(Integer.MAX_VALUE, size);
     }
 
     /**
-     * A later page.
+     * Where the page that is asked for begins.
      *
-     * @throws SearchException if the token is not good, or the answer is not kept any more
+     * @throws SearchException if the token is not good
      */
-    SearchRecordsResponse next(SearchRecordsRequest request, String caller) {
-        String[] position = tokens.position(request.getPageToken(), List.of()).split("/", 2);
-        Kept kept = answers.getIfPresent(position[0]);
-        if (kept == null) {
-            throw SearchFailures.failure(
-                    Code.FAILED_PRECONDITION,
-                    "PAGE_TOKEN_EXPIRED",
-                    "The answer is not kept any more. Search again: answers that are young enough cost nothing.",
-                    StatusDetails.none(),
-                    false);
-        }
-        if (!kept.caller().equals(caller) || !kept.search().equals(search(request))) {
-            throw PageTokens.invalid("The token belongs to another search.");
-        }
-        SearchRecordsResponse.Builder page = frame(kept.answer(), request);
-        int start = Integer.parseInt(position[1]);
-        int end = fill(page, kept.answer().records(), start, request.getPageSize());
-        if (end < kept.answer().records().size()) {
-            page.setNextPageToken(token(kept.answer().lookupId(), end));
+    Position position(SearchRecordsRequest request, String caller) {
+        return Position.of(tokens.position(request.getPageToken(), List.of(caller, search(request))));
+    }
+
+    /** What a page is cut from, as long as it is in memory. */
+    Optional<Findings> kept(Position position) {
+        return Optional.ofNullable(answers.getIfPresent(position.lookupId()));
+    }
+
+    /**
+     * What a page is cut from, put together anew; kept for the pages after it.
+     *
+     * @throws SearchException if there is nothing, or it is not the same any more
+     */
+    Findings again(Position position, Optional<Findings> findings) {
+        Findings same = findings.filter(found -> hash(found.records()).equals(position.records()))
+                .orElseThrow(() -> SearchFailures.failure(
+                        Code.FAILED_PRECONDITION,
+                        "PAGE_TOKEN_EXPIRED",
+                        "The answer is not kept any more. Search again: answers that are young enough cost nothing.",
+                        StatusDetails.none(),
+                        false));
+        answers.put(same.lookupId(), same);
+        return same;
+    }
+
+    /** A later page. */
+    SearchRecordsResponse next(Position position, Findings findings, SearchRecordsRequest request, String caller) {
+        SearchRecordsResponse.Builder page = frame(findings, request);
+        int end = fill(page, findings.records(), position.start(), request.getPageSize());
+        if (end < findings.records().size()) {
+            page.setNextPageToken(token(position.at(end), request, caller));
         }
         return page.build();
     }
 
-    private static SearchRecordsResponse.Builder frame(SearchAnswer answer, SearchRecordsRequest request) {
-        String requestId = request.getRequestId().isEmpty() ? answer.requestId() : request.getRequestId();
+    private static SearchRecordsResponse.Builder frame(Findings findings, SearchRecordsRequest request) {
+        String requestId = request.getRequestId().isEmpty() ? findings.requestId() : request.getRequestId();
         return SearchRecordsResponse.newBuilder()
-                .addAllOutcomes(answer.outcomes())
-                .addAllCoverage(answer.coverage())
-                .addAllUncoveredCategories(answer.uncovered())
-                .setComplete(answer.complete())
-                .setLookupId(answer.lookupId())
+                .addAllOutcomes(findings.outcomes())
+                .addAllCoverage(findings.coverage())
+                .addAllUncoveredCategories(findings.uncovered())
+                .setComplete(findings.complete())
+                .setLookupId(findings.lookupId())
                 .setRequestId(requestId);
     }
 
@@ -137,11 +174,19 @@ final class Pages {
                 .clearPageToken()
                 .clearRequestId()
                 .build();
-        byte[] seal = identities.seal("search", List.of(BaseEncoding.base64().encode(rest.toByteArray())));
-        return BaseEncoding.base64().encode(seal);
+        return sealed("search", List.of(BaseEncoding.base64().encode(rest.toByteArray())));
     }
 
-    private String token(String lookupId, int offset) {
-        return tokens.token(lookupId + "/" + offset, List.of());
+    private String hash(List<LitigationRecord> records) {
+        return sealed(
+                "records", records.stream().map(LitigationRecord::getRecordId).toList());
+    }
+
+    private String sealed(String domain, List<String> texts) {
+        return BaseEncoding.base64Url().omitPadding().encode(identities.seal(domain, texts));
+    }
+
+    private String token(Position position, SearchRecordsRequest request, String caller) {
+        return tokens.token(position.toString(), List.of(caller, search(request)));
     }
 }

@@ -158,19 +158,20 @@ final class PartStream implements RecordStream {
     }
 
     private static StreamRecordsResponse summary(SearchAnswer answer) {
+        Findings findings = answer.findings();
         PictureSize picture = PictureSize.within(GREATEST_PICTURE, answer);
         return StreamRecordsResponse.newBuilder()
                 .setSummary(StreamSummary.newBuilder()
                         .addAllCaseFiles(picture.caseFiles())
                         .addAllMatters(picture.matters())
                         .setSummary(picture.summary())
-                        .addAllOutcomes(answer.outcomes())
-                        .addAllCoverage(answer.coverage())
-                        .addAllUncoveredCategories(answer.uncovered())
-                        .setComplete(answer.complete())
-                        .setLookupId(answer.lookupId())
-                        .setRequestId(answer.requestId())
-                        .setRecordCount(answer.records().size()))
+                        .addAllOutcomes(findings.outcomes())
+                        .addAllCoverage(findings.coverage())
+                        .addAllUncoveredCategories(findings.uncovered())
+                        .setComplete(findings.complete())
+                        .setLookupId(findings.lookupId())
+                        .setRequestId(findings.requestId())
+                        .setRecordCount(findings.records().size()))
                 .build();
     }
 }

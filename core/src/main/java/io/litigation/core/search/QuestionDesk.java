@@ -5,6 +5,7 @@ import io.litigation.core.ledger.Payer;
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.Provider;
 import io.litigation.core.provider.ProviderException;
+import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
@@ -94,6 +95,12 @@ final class QuestionDesk {
                     .exceptionally(problem -> broken(problem, asked));
         }
         return asked;
+    }
+
+    /** An answer that an earlier search was given. Empty if it cannot be read any more. */
+    Optional<Answer> given(Question question, StoredAnswer.Answered answered) {
+        return known.given(question, answered)
+                .flatMap(result -> result.either(some -> Optional.of(some.answer()), failed -> Optional.<Answer>empty()));
     }
 
     /** What would become of a question if it were asked now. Asks nobody, takes no lease, leaves nothing behind. */

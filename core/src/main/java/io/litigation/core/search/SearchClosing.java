@@ -52,7 +52,7 @@ final class SearchClosing {
         KnownPictures.Known picture = pictures.of(parts, running.command().leftOut());
         SearchAnswer answer = SearchAnswer.of(running, parts, picture, clock.instant());
         return written(running, Code.OK, outcomes, Part.given(parts)).thenApply(nothing -> {
-            running.reporting().answered(answer);
+            running.reporting().answered(answer.findings());
             return answer;
         });
     }

@@ -45,6 +45,12 @@ record SearchPlan(List<Item> items, List<RecordCategory> uncovered, Optional<Sea
             Optional<Question> question,
             Optional<ProviderOutcome> unasked) {
 
+        String offering() {
+            return question.map(asked -> asked.offering().name())
+                    .or(() -> unasked.map(ProviderOutcome::getOffering))
+                    .orElseThrow();
+        }
+
         static Item ask(Question question, Set<RecordCategory> covers) {
             return new Item(question.provider(), covers, Optional.of(question), Optional.empty());
         }

@@ -61,8 +61,8 @@ final class SearchReporting {
         subjectTokens = List.copyOf(tokens);
     }
 
-    void answered(SearchAnswer answer) {
-        tell(Code.OK, "", answer.complete(), answer.records().size(), answer.outcomes(), false);
+    void answered(Findings findings) {
+        tell(Code.OK, "", findings.complete(), findings.records().size(), findings.outcomes(), false);
     }
 
     /** What ends well without outcomes. */

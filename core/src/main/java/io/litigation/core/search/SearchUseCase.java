@@ -22,6 +22,7 @@ final class SearchUseCase implements LitigationSearch {
     private final FanOut fanOut;
     private final SearchClosing closing;
     private final Pages pages;
+    private final EarlierFindings earlierFindings;
     private final Executor executor;
 
     SearchUseCase(
@@ -30,12 +31,14 @@ final class SearchUseCase implements LitigationSearch {
             FanOut fanOut,
             SearchClosing closing,
             Pages pages,
+            EarlierFindings earlierFindings,
             Executor executor) {
         this.opening = opening;
         this.requestIds = requestIds;
         this.fanOut = fanOut;
         this.closing = closing;
         this.pages = pages;
+        this.earlierFindings = earlierFindings;
         this.executor = executor;
     }
 
@@ -127,13 +130,23 @@ final class SearchUseCase implements LitigationSearch {
 
     /** A page of an answer that was told of and written down with its first page; only a refusal is news. */
     private CompletableFuture<SearchRecordsResponse> laterPage(Running running, SearchRecordsRequest request) {
-        try {
-            return CompletableFuture.completedFuture(
-                    pages.next(request, running.caller().name()));
-        } catch (SearchException e) {
-            running.reporting().failed(running.plan().unasked(), e);
-            throw e;
-        }
+        String caller = running.caller().name();
+        return Stages.started(() -> {
+                    Pages.Position position = pages.position(request, caller);
+                    return pages.kept(position)
+                            .map(CompletableFuture::completedFuture)
+                            .orElseGet(() -> earlierFindings
+                                    .find(running, position.lookupId())
+                                    .thenApply(found -> pages.again(position, found)))
+                            .thenApply(findings -> pages.next(position, findings, request, caller));
+                })
+                .exceptionallyCompose(problem -> {
+                    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+                    if (cause instanceof SearchException refusal) {
+                        running.reporting().failed(running.plan().unasked(), refusal);
+                    }
+                    return CompletableFuture.failedFuture(cause);
+                });
     }
 
     @Override

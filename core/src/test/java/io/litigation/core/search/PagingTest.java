@@ -172,6 +172,89 @@ class PagingTest {
     }
 
     @Test
+    void aLaterPageIsGivenByAReplicaToo() {
+        world.only(world.alpha, world.beta);
+        world.beta.says("none");
+        Gateway other = world.anotherGateway();
+        SearchRecordsRequest request = World.person(builder -> builder.setView(RecordView.RECORD_VIEW_FULL));
+        List<SearchRecordsResponse> here = pages(request);
+        int sent = world.alpha.sent();
+
+        List<SearchRecordsResponse> there = new ArrayList<>();
+        for (SearchRecordsResponse page : here.subList(0, 2)) {
+            there.add(page(other, next(request, page), "test"));
+        }
+
+        assertThat(there).isEqualTo(here.subList(1, 3));
+        assertThat(world.alpha.sent()).isEqualTo(sent);
+    }
+
+    @Test
+    void aReplicaGivesPagesOfTheAnswerThatWasGivenAndOfNoOther() {
+        Gateway other = world.anotherGateway();
+        SearchRecordsResponse first = world.search(World.zeroAge());
+        world.alpha.says("ENFORCEMENT new 20260101");
+        world.search(World.zeroAge());
+
+        CompletableFuture<SearchRecordsResponse> second =
+                other.search().searchRecords(next(World.zeroAge(), first), World.caller("test"));
+        world.run();
+
+        // Nothing that this ledger and this store keep in memory leads back to it.
+        assertThat(Details.info(World.failure(second)).getReason()).isEqualTo("PAGE_TOKEN_EXPIRED");
+    }
+
+    @Test
+    void aReplicaGivesNoPageToSomebodyElse() {
+        Gateway other = world.anotherGateway();
+        SearchRecordsResponse first = world.search();
+
+        CompletableFuture<SearchRecordsResponse> second =
+                other.search().searchRecords(next(World.person(), first), World.caller("somebody else"));
+        world.run();
+
+        assertThat(Details.info(World.failure(second)).getReason()).isEqualTo("PAGE_TOKEN_INVALID");
+    }
+
+    @Test
+    void aReplicaGivesPagesForTenMinutesToo() {
+        Gateway other = world.anotherGateway();
+        SearchRecordsResponse first = world.search();
+        world.advance(Duration.ofMinutes(10).plusMillis(1));
+
+        CompletableFuture<SearchRecordsResponse> second =
+                other.search().searchRecords(next(World.person(), first), World.caller("test"));
+        world.run();
+
+        assertThat(Details.info(World.failure(second)).getReason()).isEqualTo("PAGE_TOKEN_EXPIRED");
+    }
+
+    @Test
+    void withoutTheLedgerAReplicaSaysThatItCannotTell() {
+        SearchRecordsResponse first = world.search();
+        RecordingLedger away = new RecordingLedger(world.journal, world.clock, world.store.asTheLedgerSeesIt());
+        away.beforeGiven(() -> CompletableFuture.failedFuture(new IllegalStateException("away")));
+        Gateway other = world.gateway(world.store.asTheLedgerSeesIt(), away);
+
+        CompletableFuture<SearchRecordsResponse> second =
+                other.search().searchRecords(next(World.person(), first), World.caller("test"));
+        world.run();
+
+        SearchException failure = World.failure(second);
+        assertThat(failure.status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
+        assertThat(Details.info(failure).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
+        assertThat(Details.retry(failure)).isPresent();
+        assertThat(failure.chargeUncertain()).isFalse();
+    }
+
+    private SearchRecordsResponse page(Gateway where, SearchRecordsRequest request, String caller) {
+        CompletableFuture<SearchRecordsResponse> page =
+                where.search().searchRecords(request, World.caller(caller));
+        world.run();
+        return World.now(page);
+    }
+
+    @Test
     void aTokenOfAnotherProcessIsExpired() {
         SearchRecordsResponse first = world.search();
         World restarted = new World();

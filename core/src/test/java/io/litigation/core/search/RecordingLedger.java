@@ -7,6 +7,7 @@ import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
@@ -33,6 +34,8 @@ final class RecordingLedger implements QueryLedger {
     private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeClaim = () -> CompletableFuture.completedFuture(null);
 
+    private Supplier<CompletableFuture<Void>> beforeGiven = () -> CompletableFuture.completedFuture(null);
+
     RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
         this.journal = journal;
         rows = new InMemoryQueryLedger(clock, 1_000, answers);
@@ -52,6 +55,10 @@ final class RecordingLedger implements QueryLedger {
 
     void beforeClaim(Supplier<CompletableFuture<Void>> action) {
         beforeClaim = action;
+    }
+
+    void beforeGiven(Supplier<CompletableFuture<Void>> action) {
+        beforeGiven = action;
     }
 
     void die() {
@@ -101,6 +108,11 @@ final class RecordingLedger implements QueryLedger {
             journal.add("record " + lookup.code());
             return rows.record(lookup);
         });
+    }
+
+    @Override
+    public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
+        return beforeGiven.get().thenCompose(nothing -> rows.given(tenant, caller, lookupId));
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Lookup;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
+import io.litigation.v1.RecordView;
+import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,19 +69,61 @@ class ThreeServersTest {
     @Test
     void aThousandIdenticalQuestionsAtOnceAreOneCallPerOffering() throws ExecutionException, InterruptedException {
         String name = "故障延迟2000公孙若木有案3";
+        long before = attempts();
 
         List<SearchRecordsResponse> answers = ask(name);
 
         assertThat(vendors.calls("xinshu", name).received()).isEqualTo(1);
         assertThat(vendors.calls("submail", name).received()).isEqualTo(1);
-        assertThat(database.number("select count(*) from attempts")).isEqualTo(2);
-        assertThat(database.number("select count(*) from attempts where charge = 'CHARGE_POSSIBLY_CHARGED'"))
-                .isEqualTo(2);
+        assertThat(attempts()).isEqualTo(before + 2);
+        assertThat(database.number("select count(*) from attempts where charge <> 'CHARGE_POSSIBLY_CHARGED'"))
+                .isZero();
         assertSame(answers);
         assertSources(answers);
         assertThat(writtenDown())
                 .containsAll(
                         answers.stream().map(SearchRecordsResponse::getLookupId).toList());
+    }
+
+    @Test
+    void whicheverServerIsAskedForAPageGivesIt() {
+        SearchRecordsRequest search = Searches.forPerson("公孙行止有案7").toBuilder()
+                .setView(RecordView.RECORD_VIEW_FULL)
+                .setPageSize(2)
+                .build();
+        List<SearchRecordsResponse> pages = pages(clients.subList(0, 1), search);
+        long before = attempts();
+
+        List<SearchRecordsResponse> byTurns = pages(clients, search);
+
+        assertThat(byTurns).hasSizeGreaterThan(SERVERS);
+        assertThat(byTurns)
+                .flatExtracting(SearchRecordsResponse::getRecordsList)
+                .containsExactlyElementsOf(pages.stream()
+                        .flatMap(page -> page.getRecordsList().stream())
+                        .toList());
+        assertThat(byTurns).allSatisfy(page -> {
+            assertThat(page.getLookupId()).isEqualTo(byTurns.get(0).getLookupId());
+            assertThat(page.getOutcomesList()).isEqualTo(byTurns.get(0).getOutcomesList());
+            assertThat(page.getCoverageList()).isEqualTo(byTurns.get(0).getCoverageList());
+        });
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    /** Each page from the next of some servers. */
+    private static List<SearchRecordsResponse> pages(List<LitigationClient> some, SearchRecordsRequest search) {
+        List<SearchRecordsResponse> pages = new ArrayList<>();
+        String token = "";
+        do {
+            LitigationClient one = some.get(pages.size() % some.size());
+            pages.add(one.search(search.toBuilder().setPageToken(token).build()));
+            token = pages.get(pages.size() - 1).getNextPageToken();
+        } while (!token.isEmpty());
+        return pages;
+    }
+
+    private static long attempts() {
+        return database.number("select count(*) from attempts");
     }
 
     /** Each server gets its share, and all wait for the answer at once. */

@@ -6,6 +6,7 @@ import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.ledger.Lookup;
@@ -120,6 +121,11 @@ final class JdbcQueryLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
         return writer.write(lookup);
+    }
+
+    @Override
+    public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
+        return database.read(transaction -> lookups.given(transaction, tenant, caller, lookupId, answers));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.litigation.server.storage;
 
 import com.google.rpc.Code;
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.LookupPage;
 import io.litigation.core.ledger.LookupQuery;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.server.storage.v1.StoredLookup;
 import org.jdbi.v3.core.statement.Query;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +106,44 @@ final class LookupTable {
                 .bind("version", (long) keyVersion)
                 .execute();
         return knownSubject(transaction, lookup).orElseThrow();
+    }
+
+    Optional<GivenAnswers> given(
+            Transaction transaction, String tenant, String caller, String lookupId, AnswerTable answers) {
+        return transaction
+                .query("select request_id, recorded_at, sealed from lookups where lookup_id = :id and tenant = :tenant"
+                        + " and caller = :caller and code = :code")
+                .bind("id", lookupId)
+                .bind("tenant", tenant)
+                .bind("caller", caller)
+                .bind("code", Code.OK.name())
+                .map((columns, context) -> new GivenAnswers(
+                        columns.getString("request_id"),
+                        StoredMessages.outcomes(
+                                sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, lookupId)),
+                        Map.of(),
+                        Duration.of(
+                                Math.max(0, transaction.micros() - columns.getLong("recorded_at")),
+                                ChronoUnit.MICROS)))
+                .findFirst()
+                .map(given -> new GivenAnswers(
+                        given.requestId(),
+                        given.outcomes(),
+                        answers(transaction, lookupId, answers),
+                        given.age()));
+    }
+
+    private static Map<QuestionKey, StoredAnswer.Answered> answers(
+            Transaction transaction, String lookupId, AnswerTable answers) {
+        Map<QuestionKey, StoredAnswer.Answered> given = new HashMap<>();
+        transaction
+                .query("select question, answer_id from lookup_answers where lookup_id = :id")
+                .bind("id", lookupId)
+                .map((rows, context) -> Map.entry(rows.getString("question"), rows.getString("answer_id")))
+                .list()
+                .forEach(row -> answers.answer(transaction, row.getValue())
+                        .ifPresent(answer -> given.put(new QuestionKey(row.getKey()), answer)));
+        return given;
     }
 
     LookupPage page(Transaction transaction, LookupQuery query) {

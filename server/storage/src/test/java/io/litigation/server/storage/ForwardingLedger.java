@@ -6,6 +6,7 @@ import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.ledger.Lookup;
@@ -56,6 +57,11 @@ abstract class ForwardingLedger implements QueryLedger {
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
         return ledger.record(lookup);
+    }
+
+    @Override
+    public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
+        return ledger.given(tenant, caller, lookupId);
     }
 
     @Override

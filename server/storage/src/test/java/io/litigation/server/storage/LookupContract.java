@@ -1,8 +1,11 @@
 package io.litigation.server.storage;
 
+import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.Lookup;
 import io.litigation.core.ledger.LookupPage;
 import io.litigation.core.ledger.LookupQuery;
+import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.Purpose;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,56 @@ abstract class LookupContract {
         LookupQuery others = new LookupQuery(
                 "elsewhere", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);
         assertThat(ids(page(others))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatASearchWasGivenAndHowLongAgo() {
+        StoredAnswer.Answered answer = answered("a1");
+        backing().ledger().record(answeredWith("l1", Map.of(Samples.QUESTION, "a1"))).join();
+        backing().clock().advance(Duration.ofMinutes(3));
+
+        GivenAnswers given = given("default", "desk", "l1").orElseThrow();
+
+        assertThat(given.requestId()).isEqualTo("order-1");
+        assertThat(given.outcomes()).isEqualTo(lookup("l1", "desk").outcomes());
+        assertThat(given.answers()).isEqualTo(Map.of(Samples.QUESTION, answer));
+        assertThat(given.age()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+    }
+
+    @Test
+    void whatASearchWasGivenIsItsCallersOnly() {
+        record("l1", "desk");
+
+        assertThat(given("default", "desk", "l1")).isPresent();
+        assertThat(given("default", "other", "l1")).isEmpty();
+        assertThat(given("elsewhere", "desk", "l1")).isEmpty();
+        assertThat(given("default", "desk", "l2")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsNotStoredAnyMoreIsMissingInWhatASearchWasGiven() {
+        answered("a1");
+        backing()
+                .ledger()
+                .record(answeredWith("l1", Map.of(Samples.QUESTION, "a1", Samples.OTHER_QUESTION, "a0")))
+                .join();
+
+        assertThat(given("default", "desk", "l1").orElseThrow().answers()).containsOnlyKeys(Samples.QUESTION);
+    }
+
+    private StoredAnswer.Answered answered(String id) {
+        StoredAnswer.Answered answer =
+                Samples.answered(id, "body of " + id, backing().clock().instant());
+        backing().answers().put(Samples.QUESTION, answer).join();
+        return answer;
+    }
+
+    private Lookup answeredWith(String id, Map<QuestionKey, String> answers) {
+        return Samples.lookup(id, "desk", backing().clock().instant(), answers, false);
+    }
+
+    private Optional<GivenAnswers> given(String tenant, String caller, String lookupId) {
+        return backing().ledger().given(tenant, caller, lookupId).join();
     }
 
     @Test
