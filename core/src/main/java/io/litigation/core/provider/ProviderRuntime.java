@@ -7,6 +7,6 @@ import java.util.concurrent.Executor;
  * What the gateway lends to a provider.
  *
  * @param clock the time; providers take it from nowhere else
- * @param executor runs work that may take a while, such as decryption or parsing of large answers
+ * @param executor runs work that waits, such as an exchange, or takes a while, such as parsing of large answers
  */
 public record ProviderRuntime(Clock clock, Executor executor) {}
