@@ -163,7 +163,8 @@ class DiskFullTest {
         return RunningGateway.before(vendors)
                 .with("storage.url", "jdbc:sqlite:" + folder.resolve("litigation.db"))
                 .with("providers.xinshu.timeout", "10s")
-                .with("providers.xinshu.max-attempts", "1");
+                .with("providers.xinshu.max-attempts", "1")
+                .with("providers.xinshu.hold-after-unknown", "10m");
     }
 
     private long received(String name) {
