@@ -12,19 +12,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A ledger in memory: it keeps the newest rows, and forgets everything when the process ends. Lookups are written on event
@@ -40,7 +34,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
     private final Map<QuestionKey, Held> leases = new HashMap<>();
     private final Spending spending = new Spending();
     private final Requests requests;
-    private final Lookups lookups = new Lookups();
+    private final LookupRows lookups;
     private long number;
 
     /**
@@ -53,6 +47,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
         this.clock = clock;
         this.greatestRows = greatestRows;
         this.answers = answers;
+        this.lookups = new LookupRows(greatestRows);
         this.requests = new Requests(clock, greatestRows, answers);
     }
 
@@ -64,39 +59,6 @@ public final class InMemoryQueryLedger implements QueryLedger {
     public record Attempt(Admission.Granted admission, Intent intent, Optional<AttemptOutcome> outcome) {}
 
     private record Held(Lease lease, Instant until) {}
-
-    private record Numbered(long number, Lookup lookup) {
-
-        boolean matches(LookupQuery query) {
-            return lookup.tenant().equals(query.tenant())
-                    && query.caller().map(lookup.caller()::equals).orElse(true)
-                    && query.from().map(from -> !lookup.time().isBefore(from)).orElse(true)
-                    && query.until().map(lookup.time()::isBefore).orElse(true)
-                    && query.after().map(after -> number < after).orElse(true);
-        }
-    }
-
-    /** A queue that knows how long it is without counting. */
-    private static final class Lookups {
-
-        private final Queue<Numbered> rows = new ConcurrentLinkedQueue<>();
-        private final AtomicInteger count = new AtomicInteger();
-        private final AtomicLong numbers = new AtomicLong();
-
-        List<Numbered> newestFirst() {
-            List<Numbered> newest = new ArrayList<>(rows);
-            newest.sort(Comparator.comparingLong(Numbered::number).reversed());
-            return newest;
-        }
-
-        void add(Lookup lookup, int most) {
-            rows.add(new Numbered(numbers.incrementAndGet(), lookup));
-            if (count.incrementAndGet() > most) {
-                count.decrementAndGet();
-                rows.poll();
-            }
-        }
-    }
 
     @Override
     public CompletableFuture<Admission> admit(Intent intent) {
@@ -162,7 +124,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Void> record(Lookup lookup) {
-        lookups.add(lookup, greatestRows);
+        lookups.add(lookup);
         if (!lookup.pinned().isEmpty()) {
             synchronized (lock) {
                 requests.pin(lookup);
@@ -173,11 +135,8 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
-        return CompletableFuture.completedFuture(lookups.rows.stream()
-                .map(Numbered::lookup)
-                .filter(lookup -> lookup.lookupId().equals(lookupId) && lookup.isAnswerTo(tenant, caller))
-                .findFirst()
-                .map(this::given));
+        return CompletableFuture.completedFuture(
+                lookups.answered(tenant, caller, lookupId).map(this::given));
     }
 
     private GivenAnswers given(Lookup lookup) {
@@ -193,15 +152,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<LookupPage> lookups(LookupQuery query) {
-        List<Numbered> matching = lookups.newestFirst().stream()
-                .filter(row -> row.matches(query))
-                .limit(query.size() + 1L)
-                .toList();
-        boolean more = matching.size() > query.size();
-        List<Numbered> page = more ? matching.subList(0, query.size()) : matching;
-        return CompletableFuture.completedFuture(new LookupPage(
-                page.stream().map(Numbered::lookup).toList(),
-                more ? Optional.of(page.get(page.size() - 1).number()) : Optional.empty()));
+        return CompletableFuture.completedFuture(lookups.page(query));
     }
 
     @Override
@@ -220,7 +171,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
 
     /** The lookups that it still has, oldest first. */
     public List<Lookup> lookups() {
-        return lookups.rows.stream().map(Numbered::lookup).toList();
+        return lookups.oldestFirst();
     }
 
     /** A later attempt needs its own lease still to stand; a first one needs the question free, and nothing new known. */

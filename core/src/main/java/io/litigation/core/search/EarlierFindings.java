@@ -36,8 +36,7 @@ final class EarlierFindings {
      */
     CompletableFuture<Optional<Findings>> find(Running again, String lookupId) {
         Caller caller = again.caller();
-        return inTime.of(
-                        again, Stages.started(() -> ledger.given(caller.tenant(), caller.name(), lookupId)))
+        return inTime.of(again, Stages.started(() -> ledger.given(caller.tenant(), caller.name(), lookupId)))
                 .exceptionallyCompose(problem -> CompletableFuture.failedFuture(SearchFailures.ledgerUnavailable(
                         "What the first page was given could not be looked up.", false)))
                 .thenApplyAsync(

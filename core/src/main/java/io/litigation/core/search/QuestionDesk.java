@@ -100,7 +100,8 @@ final class QuestionDesk {
     /** An answer that an earlier search was given. Empty if it cannot be read any more. */
     Optional<Answer> given(Question question, StoredAnswer.Answered answered) {
         return known.given(question, answered)
-                .flatMap(result -> result.either(some -> Optional.of(some.answer()), failed -> Optional.<Answer>empty()));
+                .flatMap(result ->
+                        result.either(some -> Optional.of(some.answer()), failed -> Optional.<Answer>empty()));
     }
 
     /** What would become of a question if it were asked now. Asks nobody, takes no lease, leaves nothing behind. */

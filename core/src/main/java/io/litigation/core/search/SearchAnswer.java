@@ -20,10 +20,7 @@ record SearchAnswer(Findings findings, Picture picture, LitigationSummary summar
                 findings,
                 known.picture(),
                 Summaries.at(
-                        known.summary(),
-                        known.picture(),
-                        now,
-                        CoverageGaps.of(running.plan(), findings.outcomes())));
+                        known.summary(), known.picture(), now, CoverageGaps.of(running.plan(), findings.outcomes())));
     }
 
     @Override

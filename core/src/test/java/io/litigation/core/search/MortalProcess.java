@@ -8,6 +8,7 @@ import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.ledger.Claim;
+import io.litigation.core.ledger.GivenAnswers;
 import io.litigation.core.ledger.InMemoryQueryLedger;
 import io.litigation.core.ledger.Intent;
 import io.litigation.core.ledger.Lease;
@@ -134,6 +135,11 @@ final class MortalProcess {
             @Override
             public CompletableFuture<Void> record(Lookup lookup) {
                 return alive(() -> rows.record(lookup));
+            }
+
+            @Override
+            public CompletableFuture<Optional<GivenAnswers>> given(String tenant, String caller, String lookupId) {
+                return alive(() -> rows.given(tenant, caller, lookupId));
             }
 
             @Override

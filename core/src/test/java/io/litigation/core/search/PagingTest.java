@@ -193,6 +193,7 @@ class PagingTest {
     void aReplicaGivesPagesOfTheAnswerThatWasGivenAndOfNoOther() {
         Gateway other = world.anotherGateway();
         SearchRecordsResponse first = world.search(World.zeroAge());
+        world.advance(Duration.ofSeconds(1));
         world.alpha.says("ENFORCEMENT new 20260101");
         world.search(World.zeroAge());
 
@@ -248,8 +249,7 @@ class PagingTest {
     }
 
     private SearchRecordsResponse page(Gateway where, SearchRecordsRequest request, String caller) {
-        CompletableFuture<SearchRecordsResponse> page =
-                where.search().searchRecords(request, World.caller(caller));
+        CompletableFuture<SearchRecordsResponse> page = where.search().searchRecords(request, World.caller(caller));
         world.run();
         return World.now(page);
     }

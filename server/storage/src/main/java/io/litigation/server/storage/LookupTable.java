@@ -123,14 +123,10 @@ final class LookupTable {
                                 sealer.open(columns.getBytes("sealed"), StoredLookup.parser(), TABLE, lookupId)),
                         Map.of(),
                         Duration.of(
-                                Math.max(0, transaction.micros() - columns.getLong("recorded_at")),
-                                ChronoUnit.MICROS)))
+                                Math.max(0, transaction.micros() - columns.getLong("recorded_at")), ChronoUnit.MICROS)))
                 .findFirst()
                 .map(given -> new GivenAnswers(
-                        given.requestId(),
-                        given.outcomes(),
-                        answers(transaction, lookupId, answers),
-                        given.age()));
+                        given.requestId(), given.outcomes(), answers(transaction, lookupId, answers), given.age()));
     }
 
     private static Map<QuestionKey, StoredAnswer.Answered> answers(

@@ -84,7 +84,10 @@ abstract class LookupContract {
     @Test
     void tellsWhatASearchWasGivenAndHowLongAgo() {
         StoredAnswer.Answered answer = answered("a1");
-        backing().ledger().record(answeredWith("l1", Map.of(Samples.QUESTION, "a1"))).join();
+        backing()
+                .ledger()
+                .record(answeredWith("l1", Map.of(Samples.QUESTION, "a1")))
+                .join();
         backing().clock().advance(Duration.ofMinutes(3));
 
         GivenAnswers given = given("default", "desk", "l1").orElseThrow();
