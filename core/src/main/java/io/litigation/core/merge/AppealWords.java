@@ -26,8 +26,7 @@ final class AppealWords {
     private static final Pattern WENT_ON = Pattern.compile("^[^。;]*[。;]?[^。;]*(?:不服|上诉|抗诉|宣判后)");
 
     /** A court tries its own judgment anew, or takes up another's, and nobody is named who did not accept it. */
-    private static final Pattern TRIED_ANEW =
-            Pattern.compile("^[^。;]*已经?发生法律效力[^。;]*[。;]?[^。;]*(?:再审|提审|院长)");
+    private static final Pattern TRIED_ANEW = Pattern.compile("^[^。;]*已经?发生法律效力[^。;]*[。;]?[^。;]*(?:再审|提审|院长)");
 
     private static final Pattern OTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|类似");
     private static final Pattern OTHER_UNLESS_APPEALED =

@@ -112,8 +112,8 @@ public final class Summaries {
     }
 
     private static List<String> ids(List<LitigationRecord> records) {
-        return Figures.distinct(List.of(
-                records.stream().map(LitigationRecord::getRecordId).toList()));
+        return Figures.distinct(
+                List.of(records.stream().map(LitigationRecord::getRecordId).toList()));
     }
 
     private static Optional<PartyRole> role(LitigationRecord record) {

@@ -2,7 +2,6 @@ package io.litigation.provider.submail;
 
 import com.google.protobuf.ByteString;
 import io.litigation.core.provider.ProviderAnswer;
-import io.litigation.core.provider.ProviderAnswer.MappedRecord;
 import io.litigation.core.provider.ProviderAnswer.Verdict;
 import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
