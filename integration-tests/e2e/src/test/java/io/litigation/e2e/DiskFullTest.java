@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -77,9 +78,12 @@ class DiskFullTest {
             assertThat(outcome(client, fourth).getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_VENDOR);
 
             // The process ended before it could write what became of the third, so nobody knows whether it is billed.
-            LitigationException held = failure(client, third);
-            assertThat(held.reason()).isEqualTo("OUTCOME_LOST");
-            assertThat(held.retryDelay()).isPresent();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(catchThrowable(() -> client.search(xinshu(third))))
+                            .isInstanceOfSatisfying(LitigationException.class, held -> {
+                                assertThat(held.reason()).isEqualTo("OUTCOME_LOST");
+                                assertThat(held.retryDelay()).isPresent();
+                            }));
             assertThat(received(third)).isEqualTo(1);
         }
     }
@@ -154,12 +158,13 @@ class DiskFullTest {
         return Searches.forPerson(name).toBuilder().addProviders("xinshu").build();
     }
 
-    /** Short times of the vendor make for short leases. */
+    /** One attempt makes for a short lease; its time is ample, since a cold server reads a large answer slowly. */
     private Launch launch() {
         return RunningGateway.before(vendors)
                 .with("storage.url", "jdbc:sqlite:" + folder.resolve("litigation.db"))
-                .with("providers.xinshu.timeout", "3s")
-                .with("providers.xinshu.max-attempts", "1");
+                .with("providers.xinshu.timeout", "10s")
+                .with("providers.xinshu.max-attempts", "1")
+                .with("providers.xinshu.hold-after-unknown", "10m");
     }
 
     private long received(String name) {
