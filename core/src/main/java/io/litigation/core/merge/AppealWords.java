@@ -25,6 +25,9 @@ final class AppealWords {
     /** In the rest of the sentence in which a judgment was given, or in the next one. */
     private static final Pattern WENT_ON = Pattern.compile("^[^。;]*[。;]?[^。;]*(?:不服|上诉|抗诉|宣判后)");
 
+    /** A court tries its own judgment anew, or takes up another's, and nobody is named who did not accept it. */
+    private static final Pattern TRIED_ANEW = Pattern.compile("^[^。;]*已经?发生法律效力[^。;]*[。;]?[^。;]*(?:再审|提审|院长)");
+
     private static final Pattern OTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|类似");
     private static final Pattern OTHER_UNLESS_APPEALED =
             Pattern.compile("另有|另行(?:起诉|提起|诉讼|处理|解决|主张|审理|立案|判决|裁定|作出)|在先(?:的|作出|判决|裁定|案件|生效|诉讼)");
@@ -46,6 +49,12 @@ final class AppealWords {
     static boolean tellHistory(Citation citation) {
         return HISTORY.matcher(citation.before()).find()
                 && WENT_ON.matcher(citation.after()).find();
+    }
+
+    /** Whether it is told that it was given, had taken legal effect, and was tried anew: the history of a retrial. */
+    static boolean tellTriedAnew(Citation citation) {
+        return HISTORY.matcher(citation.before()).find()
+                && TRIED_ANEW.matcher(citation.after()).find();
     }
 
     /** Whether it is said to be another case's. */

@@ -78,9 +78,14 @@ final class Reviews {
                     .forEach(citations::add);
         }
         Set<String> appealed = keys(citations, AppealWords::sayAppealed);
+        boolean retrial = RETRIALS.contains(review.number().getStage());
+        boolean unsaid = appealed.isEmpty();
         // An appeal may also tell the history of another case; a retrial tells that of its own.
-        if (appealed.isEmpty() || RETRIALS.contains(review.number().getStage())) {
+        if (unsaid || retrial) {
             appealed.addAll(keys(citations, AppealWords::tellHistory));
+        }
+        if (unsaid && retrial) {
+            appealed.addAll(keys(citations, AppealWords::tellTriedAnew));
         }
         return appealed.isEmpty() ? only(review, citations) : appealed;
     }

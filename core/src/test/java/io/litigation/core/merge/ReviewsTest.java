@@ -86,6 +86,25 @@ class ReviewsTest {
         assertThat(reviewed("(2021)沪民再7号", text)).containsExactly(FIRST, APPEAL);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本院于2020年5月6日作出（2020）沪01民终100号民事判决，已经发生法律效力。2021年3月4日，本院作出（2021）沪01民监2号民事裁定，再审本案。",
+                "法院作出(2020)沪01民终100号民事判决,已发生法律效力。本院作出(2021)沪民监2号民事裁定,提审本案。",
+                "本院作出(2020)沪01民终100号民事判决,已经发生法律效力。本院院长发现确有错误,作出(2021)沪01民监2号民事裁定。",
+                "作出(2019)沪0105民初8123号判决,张三测不服,上诉。作出(2020)沪01民终100号判决,已经发生法律效力。本院决定再审。"
+            })
+    void aRetrialOfTheCourtsOwnMotionIsOfWhatHadTakenEffect(String text) {
+        assertThat(reviewed("(2021)沪民再7号", text)).contains(APPEAL).doesNotContain("(2021)沪01民监2号", "(2021)沪民监2号");
+    }
+
+    @Test
+    void whatElseHasTakenEffectIsNotWhatIsAppealedFrom() {
+        String text = "不服(2019)沪0105民初8123号判决。称法院作出(2020)沪01民终100号民事判决，已经发生法律效力，请求再审。";
+
+        assertThat(reviewed("(2021)沪民再7号", text)).containsExactly(FIRST);
+    }
+
     @Test
     void anAppealOverJurisdictionIsOfItsCase() {
         assertThat(reviewed("(2019)沪01民辖终7号", "不服(2019)沪0105民初8123号民事裁定")).containsExactly(FIRST);
