@@ -884,7 +884,8 @@ type CaseAmounts struct {
 	OutstandingDate *VendorDate `protobuf:"bytes,3,opt,name=outstanding_date,json=outstandingDate,proto3" json:"outstanding_date,omitempty"`
 	// The records that say so.
 	RecordIds []string `protobuf:"bytes,4,rep,name=record_ids,json=recordIds,proto3" json:"record_ids,omitempty"`
-	// Why `outstanding` is absent, or what else must be known of the amounts; empty if nothing.
+	// Why `outstanding` is absent although `claimed` is known, or what else must be known of the amounts; empty if
+	// nothing.
 	Reason        string `protobuf:"bytes,5,opt,name=reason,proto3" json:"reason,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

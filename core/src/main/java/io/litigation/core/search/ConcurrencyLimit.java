@@ -73,7 +73,11 @@ final class ConcurrencyLimit {
     private void giveUp(CompletableFuture<Void> turn) {
         synchronized (this) {
             // Who gives up is mostly the first.
-            waiting.removeFirstOccurrence(turn);
+            if (waiting.peekFirst() == turn) {
+                waiting.removeFirst();
+            } else {
+                waiting.removeIf(other -> other == turn);
+            }
         }
         turn.completeExceptionally(CallFailures.notSent(FailureKind.CONCURRENCY_EXHAUSTED));
     }
