@@ -39,7 +39,13 @@ record OpenStorage(Keys keys, Storage storage) {
 
     private static Keys keys(StorageSettings settings) {
         if (Files.exists(settings.keys()) || !settings.mayMakeKeys()) {
-            return KeyFile.read(settings.keys());
+            Keys keys = KeyFile.read(settings.keys());
+            if (KeyFile.isOpenToAll(settings.keys())) {
+                LOG.atWarn()
+                        .addKeyValue("file", settings.keys().toAbsolutePath())
+                        .log("everybody on this machine may read the keys, and with them what is stored: chmod 600");
+            }
+            return keys;
         }
         if (settings.database().isThere()) {
             throw new KeyFileException("the file is missing, and there is a database already that was written with it");

@@ -17,6 +17,8 @@ final class StorageKeeping implements AutoCloseable {
 
     private static final Duration SWEEPS = Duration.ofSeconds(5);
     private static final Duration PURGES = Duration.ofHours(1);
+    /** Soon: a process that is started again every half hour removes old rows too. */
+    private static final Duration FIRST_PURGE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageKeeping.class);
 
@@ -35,13 +37,16 @@ final class StorageKeeping implements AutoCloseable {
      */
     static StorageKeeping start(Storage storage, ScheduledExecutorService scheduler) {
         return new StorageKeeping(
-                every(SWEEPS, scheduler, () -> sweep(storage)),
-                every(PURGES, scheduler, () -> told(storage.purge(), "old rows cannot be removed")));
+                every(SWEEPS, SWEEPS, scheduler, () -> sweep(storage)),
+                every(FIRST_PURGE, PURGES, scheduler, () -> told(storage.purge(), "old rows cannot be removed")));
     }
 
     /** What is slow does not pile up: the next one is not begun before the one before is over. */
     private static ScheduledFuture<?> every(
-            Duration period, ScheduledExecutorService scheduler, Supplier<CompletableFuture<?>> action) {
+            Duration first,
+            Duration period,
+            ScheduledExecutorService scheduler,
+            Supplier<CompletableFuture<?>> action) {
         AtomicBoolean busy = new AtomicBoolean();
         return scheduler.scheduleWithFixedDelay(
                 () -> {
@@ -49,7 +54,7 @@ final class StorageKeeping implements AutoCloseable {
                         CompletableFuture<?> unused = action.get().whenComplete((done, problem) -> busy.set(false));
                     }
                 },
-                period.toMillis(),
+                first.toMillis(),
                 period.toMillis(),
                 TimeUnit.MILLISECONDS);
     }

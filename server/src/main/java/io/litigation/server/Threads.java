@@ -3,7 +3,7 @@ package io.litigation.server;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -46,13 +46,14 @@ record Threads(ExecutorService workers, ExecutorService exchanges, ScheduledExec
         }
     }
 
+    /** Its queue takes no lock: event loops hand in, and are not to wait for each other or for a worker. */
     private static ExecutorService pool() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 POOLED,
                 POOLED,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedTransferQueue<>(),
                 daemons("litigation-worker"));
         pool.allowCoreThreadTimeOut(true);
         return pool;

@@ -25,6 +25,10 @@ final class ServeProcess implements AutoCloseable {
     private final BufferedReader stderr;
 
     ServeProcess() throws IOException {
+        this(Map.of());
+    }
+
+    ServeProcess(Map<String, String> more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -33,6 +37,7 @@ final class ServeProcess implements AutoCloseable {
                 "serve");
         builder.environment().putAll(NO_VENDORS);
         builder.environment().putAll(FREE_PORTS);
+        builder.environment().putAll(more);
         // It leaves its data where it is started.
         folder = Files.createTempDirectory("serve");
         builder.directory(folder.toFile());

@@ -43,6 +43,20 @@ public final class KeyFile {
         }
     }
 
+    /**
+     * Whether anybody on this machine may read it: an operator may have copied it so.
+     *
+     * @throws KeyFileException if that cannot be told
+     */
+    public static boolean isOpenToAll(Path file) {
+        try {
+            return new OwnersFile(file).isOpenToAll();
+        } catch (IOException e) {
+            throw new KeyFileException(
+                    "the key file cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
     private static KeyRing ring(Path file) {
         String text;
         try {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that nobody but its owner may read, written as a whole or not at all. */
@@ -19,6 +20,11 @@ record OwnersFile(Path path) {
     /** Where this file's new contents are written before they take its place. */
     OwnersFile successor() {
         return new OwnersFile(path.resolveSibling(path.getFileName() + ".new"));
+    }
+
+    /** Whether it may be read by anybody on this machine, whoever made it so. */
+    boolean isOpenToAll() throws IOException {
+        return isPosix() && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
     }
 
     /** Makes the file, empty; of several who do, one succeeds. */

@@ -128,6 +128,18 @@ class KeyFileTest {
     }
 
     @Test
+    void knowsWhetherEverybodyMayReadIt() throws IOException {
+        KeyFile.create(file(), random);
+        assertThat(KeyFile.isOpenToAll(file())).isFalse();
+
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(KeyFile.isOpenToAll(file())).isFalse();
+
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(KeyFile.isOpenToAll(file())).isTrue();
+    }
+
+    @Test
     void onlyTheOwnerMayReadANewFileAndNothingElseIsLeft() throws IOException {
         KeyFile.create(file(), random);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
