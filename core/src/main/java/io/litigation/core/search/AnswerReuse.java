@@ -29,7 +29,7 @@ final class AnswerReuse {
     /** Whether an answer of an age is of no use, whatever it says. */
     boolean isTooOld(Duration age, Optional<Duration> maxAge) {
         Duration greatest = ages.maxAge().compareTo(ages.emptyMaxAge()) > 0 ? ages.maxAge() : ages.emptyMaxAge();
-        return age.compareTo(maxAge.orElse(greatest)) > 0;
+        return !isWithin(age, maxAge.orElse(greatest));
     }
 
     /**
@@ -38,7 +38,12 @@ final class AnswerReuse {
      * @param maxAge the request's own limit, which beats the server's
      */
     boolean mayUse(Duration age, Verdict verdict, Optional<Duration> maxAge) {
-        return age.compareTo(limit(verdict, maxAge)) <= 0;
+        return isWithin(age, limit(verdict, maxAge));
+    }
+
+    /** Within no time there is none, wherever clocks stand. */
+    private static boolean isWithin(Duration age, Duration limit) {
+        return !limit.isZero() && age.compareTo(limit) <= 0;
     }
 
     /** Whether an answer that is too old may stand in for a failure. */

@@ -60,10 +60,10 @@ final class KnownAnswers {
                 .or(() -> stored.failure().flatMap(failed -> held(failed, now))));
     }
 
-    /** The same, and what was answered since the search asked, which suits any terms. */
+    /** The same, and what was answered since the search asked, which suits any terms. To be asked after a first look. */
     Optional<QuestionResult> usableOrSince(Inquiry inquiry, Optional<StoredAnswer> found) {
         return found.flatMap(StoredAnswer::answer)
-                .filter(answered -> !answered.time().isBefore(inquiry.time()))
+                .filter(inquiry::isAnsweredBy)
                 .flatMap(answered -> read(inquiry.question(), answered))
                 .or(() -> usable(inquiry, found));
     }

@@ -71,7 +71,7 @@ final class QuestionDesk {
         if (given.isPresent()) {
             return Asked.already(given.get());
         }
-        Inquiry inquiry = new Inquiry(question, lookupId, payer, freshness, earlier.since());
+        Inquiry inquiry = new Inquiry(question, lookupId, payer, freshness, earlier.since(), Optional.empty());
         Asked asked = ask(inquiry);
         return freshness.mayStandIn() ? asked.then(result -> orStale(inquiry, result)) : asked;
     }
@@ -131,7 +131,7 @@ final class QuestionDesk {
     }
 
     private void useOrJoin(Inquiry inquiry, Optional<StoredAnswer> found, Asked asked) {
-        known.usable(inquiry, found).ifPresentOrElse(asked::complete, () -> join(inquiry, asked));
+        known.usable(inquiry, found).ifPresentOrElse(asked::complete, () -> join(inquiry.after(found), asked));
     }
 
     private void join(Inquiry inquiry, Asked asked) {

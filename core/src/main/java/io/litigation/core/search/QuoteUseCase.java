@@ -70,7 +70,8 @@ final class QuoteUseCase implements SearchQuotes {
                 running.lookupId(),
                 running.caller().payer(),
                 running.command().freshness(),
-                clock.instant());
+                clock.instant(),
+                Optional.empty());
         return question.desk().foresee(inquiry).thenApply(prospect -> QuoteWriter.quote(question, prospect));
     }
 

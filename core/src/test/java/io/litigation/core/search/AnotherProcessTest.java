@@ -2,6 +2,7 @@ package io.litigation.core.search;
 
 import io.litigation.core.provider.FailureKind;
 import io.litigation.core.provider.ProviderException;
+import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Charge;
 import io.litigation.v1.ProviderOutcome;
@@ -35,6 +36,25 @@ class AnotherProcessTest {
         assertThat(outcome(first).getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_VENDOR);
         assertThat(outcome(second).getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_SHARED);
         assertThat(outcome(second).getRecordCount()).isEqualTo(1);
+        assertThat(world.alpha.sent()).isEqualTo(1);
+    }
+
+    /** It had left the vendor when the other asked, and was not stored yet. */
+    @Test
+    void whatWasStillOnItsWaySuitsWhoWantsNothingOld() {
+        world.alpha.stalls().stalls();
+        CompletableFuture<SearchRecordsResponse> first = world.begin(World.person());
+        world.run();
+        RawAnswer answer = world.alpha.answer("none");
+        world.advance(Duration.ofMillis(1));
+        CompletableFuture<SearchRecordsResponse> second =
+                other.search().searchRecords(World.zeroAge(), World.caller("test"));
+        world.run();
+        world.alpha.exchange(0).complete(answer);
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(first).isCompleted();
+        assertThat(outcome(second).getSource()).isEqualTo(AnswerSource.ANSWER_SOURCE_SHARED);
         assertThat(world.alpha.sent()).isEqualTo(1);
     }
 

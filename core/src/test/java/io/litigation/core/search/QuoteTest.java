@@ -76,6 +76,15 @@ class QuoteTest {
         assertThat(disposition(anew.build())).isEqualTo(Disposition.DISPOSITION_STORED);
     }
 
+    @Test
+    void zeroWouldBeAskedThoughNoTimeHasPassed() {
+        world.search();
+        QuoteSearchRequest.Builder anew = World.quoted().toBuilder();
+        anew.getMaxAgeBuilder();
+
+        assertThat(disposition(anew.build())).isEqualTo(Disposition.DISPOSITION_ASKED);
+    }
+
     /** What the quote says and what a search then does must never differ. */
     @Test
     void anEmptyAnswerStandsForItsOwnTime() {

@@ -9,9 +9,6 @@ import io.litigation.server.storage.v1.StoredFailure;
 import io.litigation.server.storage.v1.StoredReply;
 import io.litigation.v1.Charge;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +23,9 @@ final class AnswerTable {
     private static final String NEWEST = "where question in (<keys>) order by number desc limit 1";
 
     private final Sealer sealer;
-    private final Clock clock;
 
-    /**
-     * The table.
-     *
-     * @param clock of this process: times are told by it, though they are kept by the database's
-     */
-    AnswerTable(Sealer sealer, Clock clock) {
+    AnswerTable(Sealer sealer) {
         this.sealer = sealer;
-        this.clock = clock;
     }
 
     private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, ByteString sealed) {}
@@ -78,7 +68,7 @@ final class AnswerTable {
                                 .filter(any -> failed.isEmpty())
                                 .map(StoredAnswer.Answered::mapperVersion)
                                 .orElse(0),
-                        Database.micros(transaction.now().minus(age(answer))),
+                        transaction.kept(answer.time()),
                         ByteString.copyFrom(sealed)),
                 "");
     }
@@ -141,7 +131,7 @@ final class AnswerTable {
     private StoredAnswer.Answered answered(Transaction transaction, Row row) {
         StoredReply reply = sealer.open(row.sealed().toByteArray(), StoredReply.parser(), TABLE, row.id());
         return new StoredAnswer.Answered(
-                row.id(), StoredMessages.rawAnswer(reply), row.mapperVersion(), localTime(transaction, row.storedAt()));
+                row.id(), StoredMessages.rawAnswer(reply), row.mapperVersion(), transaction.told(row.storedAt()));
     }
 
     private StoredAnswer failed(Transaction transaction, QuestionKey question, Row row) {
@@ -152,18 +142,6 @@ final class AnswerTable {
                         question.all())
                 .map(earlier -> answered(transaction, earlier));
         return new StoredAnswer.Failed(
-                row.id(), StoredMessages.failure(failure), localTime(transaction, row.storedAt()), before);
-    }
-
-    /** Of what is stored some time after it came, since it could not be written before. */
-    private Duration age(StoredAnswer answer) {
-        Duration age = Duration.between(answer.time(), clock.instant());
-        return age.isNegative() ? Duration.ZERO : age;
-    }
-
-    /** The same age by this process's clock, which may be far from the database's and from that of who stored it. */
-    private Instant localTime(Transaction transaction, long storedAt) {
-        Duration age = Duration.between(Database.instant(storedAt), transaction.now());
-        return clock.instant().minus(age);
+                row.id(), StoredMessages.failure(failure), transaction.told(row.storedAt()), before);
     }
 }

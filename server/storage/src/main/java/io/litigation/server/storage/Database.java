@@ -38,14 +38,14 @@ final class Database implements AutoCloseable {
 
     private final StorageConfig config;
     private final Dialect dialect;
-    private final DatabaseTime time;
+    private final Clocks clocks;
     private final Lane writes;
     private final Lane reads;
 
-    Database(StorageConfig config, Dialect dialect, DatabaseTime time) {
+    Database(StorageConfig config, Dialect dialect, Clocks clocks) {
         this.config = config;
         this.dialect = dialect;
-        this.time = time;
+        this.clocks = clocks;
         if (dialect == Dialect.SQLITE) {
             writes = new Lane(config, dialect, "write", 1);
             reads = new Lane(config, dialect, "read", SQLITE_READERS);
@@ -189,12 +189,12 @@ final class Database implements AutoCloseable {
 
     /** Runs a transaction; durable when it completes. */
     <T> CompletableFuture<T> write(Function<Transaction, T> work) {
-        return writes.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
+        return writes.run(handle -> work.apply(clocks.begin(handle, dialect)));
     }
 
     /** Runs reads. */
     <T> CompletableFuture<T> read(Function<Transaction, T> work) {
-        return reads.run(handle -> work.apply(new Transaction(handle, dialect, now(handle))));
+        return reads.run(handle -> work.apply(clocks.begin(handle, dialect)));
     }
 
     /** Does something while the caller waits: at the start, and for commands. */
@@ -215,10 +215,6 @@ final class Database implements AutoCloseable {
             last = last.getCause();
         }
         return last.getClass().getSimpleName();
-    }
-
-    private Instant now(Handle handle) {
-        return time.now(handle, dialect);
     }
 
     /** Microseconds since 1970. */

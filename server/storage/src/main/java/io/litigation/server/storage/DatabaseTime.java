@@ -11,6 +11,8 @@ interface DatabaseTime {
     Instant now(Handle handle, Dialect dialect);
 
     /** The database's own clock. */
-    DatabaseTime ITS_OWN = (handle, dialect) ->
-            Database.instant(handle.createQuery(dialect.now()).mapTo(Long.class).one());
+    DatabaseTime ITS_OWN = (handle, dialect) -> dialect.now()
+            .map(query ->
+                    Database.instant(handle.createQuery(query).mapTo(Long.class).one()))
+            .orElseGet(Instant::now);
 }

@@ -1,10 +1,11 @@
 package io.litigation.server.storage;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the two databases differ. */
 public enum Dialect {
-    SQLITE("select cast(unixepoch('subsec') * 1000000 as integer)", "", "integer primary key autoincrement", "blob"),
+    SQLITE("", "", "integer primary key autoincrement", "blob"),
     POSTGRESQL(
             "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)",
             " for update",
@@ -23,9 +24,12 @@ public enum Dialect {
         this.bytes = bytes;
     }
 
-    /** Selects the database's own time, in microseconds since 1970. */
-    String now() {
-        return now;
+    /**
+     * Selects the database's own time, in microseconds since 1970. SQLite has none but this process's, and would tell it to the
+     * millisecond only.
+     */
+    Optional<String> now() {
+        return now.isEmpty() ? Optional.empty() : Optional.of(now);
     }
 
     /** Ends a select whose row is to be nobody else's until the transaction ends. SQLite has one writer anyway. */

@@ -18,14 +18,14 @@ record OpenDatabase(Database database, Optional<SqliteLock> lock) implements Aut
      *
      * @throws StorageException if it cannot be used: the message says why
      */
-    static OpenDatabase open(StorageConfig config, DatabaseTime time) {
+    static OpenDatabase open(StorageConfig config, Clocks clocks) {
         Dialect dialect = config.dialect()
                 .orElseThrow(() -> new StorageException("the address is neither of SQLite nor of PostgreSQL"));
         Optional<SqliteLock> lock =
                 dialect == Dialect.SQLITE ? Optional.of(SqliteLock.of(config.file())) : Optional.empty();
         Database database = null;
         try {
-            database = new Database(config, dialect, time);
+            database = new Database(config, dialect, clocks);
             migrate(config, database);
             return new OpenDatabase(database, lock);
         } catch (RuntimeException e) {

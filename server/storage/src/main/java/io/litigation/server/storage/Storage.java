@@ -22,11 +22,11 @@ public final class Storage implements AutoCloseable {
     private final LateOutcomes outcomes;
     private final Retention retention;
 
-    private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check, Clock clock) {
+    private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check) {
         this.open = open;
         Database database = open.database();
         Sealer sealer = new Sealer(keys.sealing());
-        AnswerTable table = new AnswerTable(sealer, clock);
+        AnswerTable table = new AnswerTable(sealer);
         LookupTable lookups = new LookupTable(sealer, keys.indexVersion());
         answers = new RecentStore(database, table, config.memory());
         expired = new ExpiredLeases(database, table);
@@ -47,11 +47,11 @@ public final class Storage implements AutoCloseable {
     }
 
     static Storage open(StorageConfig config, Keys keys, Clock clock, DatabaseTime time) {
-        OpenDatabase open = OpenDatabase.open(config, time);
+        OpenDatabase open = OpenDatabase.open(config, new Clocks(clock, time));
         try {
             KeyCheck check = new KeyCheck(keys);
             check.check(open.database());
-            return new Storage(config, open, keys, check, clock);
+            return new Storage(config, open, keys, check);
         } catch (RuntimeException e) {
             open.close();
             throw e;

@@ -55,7 +55,7 @@ public final class StorageCopy {
 
     private OpenDatabase open(String which, StorageConfig config) {
         try {
-            return OpenDatabase.open(config, time);
+            return OpenDatabase.open(config, Clocks.of(time));
         } catch (StorageException e) {
             throw new StorageException("the " + which + ": " + e.getMessage(), e);
         }

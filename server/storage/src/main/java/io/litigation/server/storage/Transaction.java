@@ -10,8 +10,9 @@ import java.time.Instant;
  * A transaction.
  *
  * @param now when it began, by the database's clock
+ * @param ahead by how many microseconds the database's clock is ahead of the process's
  */
-record Transaction(Handle handle, Dialect dialect, Instant now) {
+record Transaction(Handle handle, Dialect dialect, Instant now, long ahead) {
 
     Query query(String sql) {
         return handle.createQuery(sql);
@@ -28,5 +29,15 @@ record Transaction(Handle handle, Dialect dialect, Instant now) {
 
     long micros() {
         return Database.micros(now);
+    }
+
+    /** A moment by the database's clock, in microseconds since 1970. */
+    long kept(Instant moment) {
+        return Database.micros(moment) + ahead;
+    }
+
+    /** The same moment by this process's clock, which may be far from the database's and from that of who stored it. */
+    Instant told(long kept) {
+        return Database.instant(kept - ahead);
     }
 }

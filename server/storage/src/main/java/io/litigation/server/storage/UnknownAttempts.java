@@ -57,7 +57,7 @@ public final class UnknownAttempts implements AutoCloseable {
         if (config.dialect().equals(Optional.of(Dialect.SQLITE)) && !config.isThere()) {
             throw new StorageException("there is no database");
         }
-        return new UnknownAttempts(OpenDatabase.open(config.withoutMigration(), time));
+        return new UnknownAttempts(OpenDatabase.open(config.withoutMigration(), Clocks.of(time)));
     }
 
     /**
