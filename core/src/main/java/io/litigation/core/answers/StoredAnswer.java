@@ -11,8 +11,16 @@ import java.util.Optional;
  */
 public sealed interface StoredAnswer {
 
+    /** What the version of a failure begins with, before its identifier. */
+    String FAILED = "failed:";
+
     /** Identifier: that of the attempt that it came of. */
     String id();
+
+    /** Names what is stored: another one when an answer comes late, in place of the failure that stood for its attempt. */
+    default String version() {
+        return failure().isPresent() ? FAILED + id() : id();
+    }
 
     /** When it was received, or failed. */
     Instant time();

@@ -183,7 +183,7 @@ public final class InMemoryQueryLedger implements QueryLedger {
     }
 
     private boolean isNewest(Intent intent) {
-        return answers.atHand(intent.question()).map(StoredAnswer::id).equals(intent.seen());
+        return answers.atHand(intent.question()).map(StoredAnswer::version).equals(intent.seen());
     }
 
     /** What was sent under a lease that ran out and was never settled may have been charged: whoever asks next is told. */

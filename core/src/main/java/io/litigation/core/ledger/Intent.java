@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param attempt 1 for the first at this question
  * @param price list price of the offering
  * @param budgets all that it counts against: the payer's, and the provider's account's
- * @param seen identifier of the newest that was known of the question when it was decided to ask; empty if nothing was.
+ * @param seen version of the newest that was known of the question when it was decided to ask; empty if nothing was.
  *     If there is something newer, the attempt is not admitted: it may be the very answer
  * @param lease that of the attempt before, if this is not the first
  * @param leaseTime for how long the question is to be nobody else's: longer than all attempts that may follow

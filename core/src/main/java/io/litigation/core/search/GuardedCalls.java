@@ -164,7 +164,7 @@ final class GuardedCalls implements PaidCalls {
                 number,
                 question.offering().price(),
                 configured.budgetsFor(inquiry.payer()),
-                before.map(StoredAnswer::id),
+                before.map(StoredAnswer::version),
                 latest.map(Granted::lease),
                 configured.limits().greatestTime());
     }

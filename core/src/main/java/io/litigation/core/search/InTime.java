@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class InTime {
 
-    /** Of the margin that the answer leaves before the deadline, the part that is kept for this. */
-    private static final int PART_OF_MARGIN = 2;
+    /** Of the margin that the answer leaves before the deadline, one in so many parts is kept for this. */
+    private static final int PARTS_OF_MARGIN = 4;
 
     private final SearchSettings settings;
     private final Clock clock;
@@ -40,7 +40,7 @@ final class InTime {
     /** When a caller of now has to be told at the latest. */
     Instant deadline(CallContext context) {
         Duration time = settings.time(context);
-        return clock.instant().plus(time.minus(settings.margin(time).dividedBy(PART_OF_MARGIN)));
+        return clock.instant().plus(time.minus(settings.margin(time).dividedBy(PARTS_OF_MARGIN)));
     }
 
     /** The same stage, but failed when the time is up before it is over. */

@@ -61,11 +61,11 @@ class DrainTest {
     @Test
     void aPaidCallThatNobodyWaitsForIsAwaited() {
         String name = "信数故障延迟8000东郭既明有案2";
-        try (RunningGateway gateway = RunningGateway.start(launch -> launch)) {
+        try (RunningGateway gateway = RunningGateway.start(launch -> launch.with("server.reply-margin", "2s"))) {
             gateway.client().search(Searches.forPerson("东郭既明有案1"));
             SearchRecordsResponse answer = gateway.client()
                     .blocking()
-                    .withDeadlineAfter(4, TimeUnit.SECONDS)
+                    .withDeadlineAfter(5, TimeUnit.SECONDS)
                     .searchRecords(Searches.forPerson(name));
             assertThat(Searches.outcome(answer, "xinshu").getState()).isEqualTo(State.STATE_PENDING);
 

@@ -35,6 +35,8 @@ final class SharedGateway implements ParameterResolver {
     }
 
     private static Launch configured(Launch launch) {
+        // What the ledger has of the usual margin, a busy machine's disk may take longer than.
+        launch.with("server.reply-margin", "1s");
         for (String provider : new String[] {"xinshu", "submail"}) {
             String section = "providers." + provider + ".";
             launch.with(section + "timeout", TIMEOUT)

@@ -47,8 +47,8 @@ final class Gateways implements AutoCloseable {
         certifying.put("server.tls.client-ca", pki.trust().toString());
 
         vendors = SandboxServer.start(SandboxOptions.defaults());
-        // On a busy machine a disk may take longer than the part of the usual margin that the ledger has.
-        open = GatewayProcess.start(vendors, Map.of("server.reply-margin", "1s"), "");
+        // Beside all that the languages install, a disk may take longer than what the ledger has of the usual margin.
+        open = GatewayProcess.start(vendors, Map.of("server.reply-margin", "2s"), "");
         callers = GatewayProcess.start(vendors, Map.of(), knownCallers());
         tls = GatewayProcess.start(vendors, certified, knownCallers());
         mutual = GatewayProcess.start(vendors, certifying, "");

@@ -35,9 +35,11 @@ final class AnswerTable {
                 .map(row -> row.isFailure() ? failed(transaction, question, row) : answered(transaction, row));
     }
 
-    Optional<String> newestId(Transaction transaction, QuestionKey question) {
+    /** As {@link StoredAnswer#version}. */
+    Optional<String> newestVersion(Transaction transaction, QuestionKey question) {
         return transaction
-                .query("select answer_id from answers where question in (<keys>) order by number desc limit 1")
+                .query("select case is_failure when 1 then :failed else '' end || answer_id from answers " + NEWEST)
+                .bind("failed", StoredAnswer.FAILED)
                 .bindList("keys", question.all())
                 .mapTo(String.class)
                 .findFirst();

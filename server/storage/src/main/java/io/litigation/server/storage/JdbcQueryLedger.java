@@ -73,7 +73,7 @@ final class JdbcQueryLedger implements QueryLedger {
         boolean mayAsk = own.isPresent()
                 ? question.isHeldBy(transaction, own.get())
                 : !question.isHeld(transaction)
-                        && answers.newestId(transaction, intent.question()).equals(intent.seen());
+                        && answers.newestVersion(transaction, intent.question()).equals(intent.seen());
         if (!mayAsk) {
             return new Admission.Taken();
         }

@@ -82,7 +82,7 @@ abstract class AdmissionContract {
 
         assertThat(first()).isInstanceOf(Taken.class);
         assertThat(admit(Optional.of("another"), Optional.empty())).isInstanceOf(Taken.class);
-        assertThat(granted(admit(newest().map(StoredAnswer::id), Optional.empty())))
+        assertThat(granted(admit(newest().map(StoredAnswer::version), Optional.empty())))
                 .isNotNull();
     }
 
@@ -106,7 +106,7 @@ abstract class AdmissionContract {
         assertThat(found.time()).isEqualTo(end);
         assertThat(found.failure().orElseThrow().cause().kind()).isEqualTo(FailureKind.OUTCOME_LOST);
         assertThat(found.failure().orElseThrow().cause().charge()).isEqualTo(Charge.CHARGE_UNKNOWN);
-        assertThat(admit(Optional.of(found.id()), Optional.empty())).isInstanceOf(Granted.class);
+        assertThat(admit(Optional.of(found.version()), Optional.empty())).isInstanceOf(Granted.class);
     }
 
     @Test
@@ -124,7 +124,7 @@ abstract class AdmissionContract {
         Granted old = granted(first());
         backing().clock().advance(Samples.LEASE.plusSeconds(5));
         first();
-        granted(admit(newest().map(StoredAnswer::id), Optional.empty()));
+        granted(admit(newest().map(StoredAnswer::version), Optional.empty()));
 
         assertThat(admit(Optional.empty(), Optional.of(old.lease()))).isInstanceOf(Taken.class);
         release(old.lease());
@@ -154,10 +154,23 @@ abstract class AdmissionContract {
         assertThat(found.answer().orElseThrow().raw().body().toStringUtf8()).isEqualTo("late");
     }
 
+    /** It decided to ask when the failure stood; the answer that came late has the failure's identifier. */
+    @Test
+    void whoKnowsTheFailureOnlyMayNotAskOnceItsAnswerHasComeLate() {
+        Granted old = granted(first());
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+        first();
+        Optional<String> seen = newest().map(StoredAnswer::version);
+        settle(old, Optional.of(Samples.answered(old.attemptId(), "late", now())));
+
+        assertThat(admit(seen, Optional.empty())).isInstanceOf(Taken.class);
+        assertThat(admit(newest().map(StoredAnswer::version), Optional.empty())).isInstanceOf(Granted.class);
+    }
+
     @Test
     void aLateOutcomeThatCostNothingTakesAwayTheFailureThatStoodForIt() {
         answeredOnce("of before");
-        Optional<String> seen = newest().map(StoredAnswer::id);
+        Optional<String> seen = newest().map(StoredAnswer::version);
         Granted old = granted(admit(seen, Optional.empty()));
         backing().clock().advance(Samples.LEASE.plusSeconds(5));
         assertThat(admit(seen, Optional.empty())).isInstanceOf(Taken.class);
@@ -183,7 +196,7 @@ abstract class AdmissionContract {
         assertThat(first()).isInstanceOf(Taken.class);
         StoredAnswer found = newest().orElseThrow();
         assertThat(found.answer().orElseThrow().raw().body().toStringUtf8()).isEqualTo("paid");
-        assertThat(admit(Optional.of(found.id()), Optional.empty())).isInstanceOf(Granted.class);
+        assertThat(admit(Optional.of(found.version()), Optional.empty())).isInstanceOf(Granted.class);
     }
 
     @Test

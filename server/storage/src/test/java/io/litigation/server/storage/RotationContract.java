@@ -50,7 +50,7 @@ abstract class RotationContract {
             assertThat(body(backing, keys.after())).contains("of before");
             assertThat(admit(backing, keys.after(), Optional.empty(), Optional.empty()))
                     .isInstanceOf(Taken.class);
-            assertThat(admit(backing, keys.after(), newestId(backing, keys.after()), Optional.empty()))
+            assertThat(admit(backing, keys.after(), newestVersion(backing, keys.after()), Optional.empty()))
                     .isInstanceOf(Granted.class);
         });
     }
@@ -102,7 +102,7 @@ abstract class RotationContract {
                     .join()
                     .orElseThrow();
             assertThat(lost.failure().orElseThrow().cause().kind()).isEqualTo(FailureKind.OUTCOME_LOST);
-            assertThat(admit(backing, keys.after(), Optional.of(lost.id()), Optional.empty()))
+            assertThat(admit(backing, keys.after(), Optional.of(lost.version()), Optional.empty()))
                     .isInstanceOf(Granted.class);
         });
     }
@@ -114,7 +114,7 @@ abstract class RotationContract {
         clock.advance(Samples.LEASE.plusSeconds(5));
         process(keys.after(), backing -> {
             admit(backing, keys.after(), Optional.empty(), Optional.empty());
-            assertThat(admit(backing, keys.after(), newestId(backing, keys.after()), Optional.empty()))
+            assertThat(admit(backing, keys.after(), newestVersion(backing, keys.after()), Optional.empty()))
                     .isInstanceOf(Granted.class);
         });
 
@@ -200,7 +200,7 @@ abstract class RotationContract {
     }
 
     private Granted admitted(Backing backing, Keys with) {
-        Admission admission = admit(backing, with, newestId(backing, with), Optional.empty());
+        Admission admission = admit(backing, with, newestVersion(backing, with), Optional.empty());
         assertThat(admission).isInstanceOf(Granted.class);
         return (Granted) admission;
     }
@@ -233,8 +233,8 @@ abstract class RotationContract {
                 .map(answered -> answered.raw().body().toStringUtf8());
     }
 
-    private static Optional<String> newestId(Backing backing, Keys with) {
-        return backing.answers().find(RotatedKeys.question(with)).join().map(StoredAnswer::id);
+    private static Optional<String> newestVersion(Backing backing, Keys with) {
+        return backing.answers().find(RotatedKeys.question(with)).join().map(StoredAnswer::version);
     }
 
     private static boolean isTaken(Backing backing, Keys with) {

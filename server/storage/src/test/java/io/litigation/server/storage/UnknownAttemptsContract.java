@@ -201,7 +201,7 @@ abstract class UnknownAttemptsContract {
     }
 
     private static Optional<String> newest(Backing backing, QuestionKey question) {
-        return backing.answers().find(question).join().map(StoredAnswer::id);
+        return backing.answers().find(question).join().map(StoredAnswer::version);
     }
 
     private void settle(Backing backing, Granted granted, AttemptOutcome outcome) {
