@@ -82,8 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.SOFTWARE;
         }
-        greet(config, server);
+        // Whoever is told that it serves may end it.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, log), "litigation-end"));
+        greet(config, server);
         server.awaitClosed();
         return ExitCode.OK;
     }

@@ -167,12 +167,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Waits for the paid calls that are under way, no longer than given. New searches may still come; the transport stops
-     * them before.
+     * Waits for the paid calls that are under way, no longer than given. Searches should not come any more, and are answered
+     * with what is stored: nobody is asked.
      *
      * @return completes when none is left or the time is over; the value is the number that is left
      */
     public CompletableFuture<Integer> drain(Duration atMost) {
+        desks.values().forEach(QuestionDesk::leave);
         CompletableFuture<Void> over = CompletableFuture.allOf(desks.values().stream()
                 .flatMap(desk -> desk.inFlight().stream())
                 .map(InFlight::result)

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class InTime {
 
-    /** Of the margin that the answer leaves before the deadline, one in so many parts is kept for this. */
-    private static final int PARTS_OF_MARGIN = 4;
+    /** What a failure needs to be told: at most half of the margin, and otherwise a quarter if that is more. */
+    private static final Duration TO_BE_TOLD = Duration.ofMillis(100);
 
     private final SearchSettings settings;
     private final Clock clock;
@@ -32,15 +32,22 @@ final class InTime {
     }
 
     /** When the answer to a caller of now leaves, with what has arrived. */
-    Instant answerTime(CallContext context) {
+    Instant answerTime(CallContext context, Instant now) {
         Duration time = settings.time(context);
-        return clock.instant().plus(time.minus(settings.margin(time)));
+        return now.plus(time.minus(settings.margin(time)));
     }
 
     /** When a caller of now has to be told at the latest. */
-    Instant deadline(CallContext context) {
+    Instant deadline(CallContext context, Instant now) {
         Duration time = settings.time(context);
-        return clock.instant().plus(time.minus(settings.margin(time).dividedBy(PARTS_OF_MARGIN)));
+        return now.plus(time.minus(toBeTold(settings.margin(time))));
+    }
+
+    private static Duration toBeTold(Duration margin) {
+        Duration quarter = margin.dividedBy(4);
+        Duration wanted = quarter.compareTo(TO_BE_TOLD) > 0 ? quarter : TO_BE_TOLD;
+        Duration half = margin.dividedBy(2);
+        return wanted.compareTo(half) > 0 ? half : wanted;
     }
 
     /** The same stage, but failed when the time is up before it is over. */

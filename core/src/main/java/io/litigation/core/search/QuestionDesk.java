@@ -31,6 +31,7 @@ final class QuestionDesk {
     private final Patience patience;
     private final Executor executor;
     private final ConcurrentMap<QuestionKey, InFlight> inFlight = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
 
     QuestionDesk(
             ConfiguredProvider configured, KnownAnswers known, Fetcher fetcher, Patience patience, Executor executor) {
@@ -56,6 +57,11 @@ final class QuestionDesk {
     /** What is under way. */
     List<InFlight> inFlight() {
         return List.copyOf(inFlight.values());
+    }
+
+    /** From now on nothing more is asked: whatever is, is under way when this returns. */
+    void leave() {
+        leaving = true;
     }
 
     /**
@@ -146,7 +152,10 @@ final class QuestionDesk {
     }
 
     private void lead(Inquiry inquiry, InFlight mine) {
-        CompletableFuture<QuestionResult> led = Stages.startedOn(executor, () -> lookAndFetch(inquiry, mine))
+        // Looked at when it is among what is under way: one of the two is seen by whoever has this desk left.
+        CompletableFuture<QuestionResult> led = (leaving
+                        ? CompletableFuture.<QuestionResult>failedFuture(CallFailures.notSent(FailureKind.CANCELLED))
+                        : Stages.startedOn(executor, () -> lookAndFetch(inquiry, mine)))
                 .exceptionally(problem -> unforeseen(problem, mine));
         Stages.whenDone(led, result -> {
             inFlight.remove(inquiry.question().key(), mine);

@@ -4,6 +4,7 @@ import io.litigation.core.subject.Identities;
 import io.litigation.v1.SearchRecordsRequest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The beginning of every search: a name for it, then the request read and planned, or refused with all its mistakes. */
@@ -40,13 +41,10 @@ final class SearchOpening {
      * @throws SearchException for a request with mistakes; the listener is told of it
      */
     Running open(String method, SearchRecordsRequest request, CallContext context) {
+        // First of all: the caller's time has begun to run out.
+        Instant now = clock.instant();
         SearchReporting reporting = new SearchReporting(
-                listener,
-                clock,
-                clock.instant(),
-                method,
-                lookupIds.next(),
-                context.caller().name());
+                listener, clock, now, method, lookupIds.next(), context.caller().name());
         try {
             SearchCommand command = reader.read(request, context.caller());
             reporting.about(command, identities.subjectTokens(command.subject()));
@@ -55,8 +53,8 @@ final class SearchOpening {
                     planner.plan(command, context.caller()),
                     reporting,
                     context.caller(),
-                    inTime.answerTime(context),
-                    inTime.deadline(context));
+                    inTime.answerTime(context, now),
+                    inTime.deadline(context, now));
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

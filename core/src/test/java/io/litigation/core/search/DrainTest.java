@@ -1,5 +1,6 @@
 package io.litigation.core.search;
 
+import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -61,6 +62,22 @@ class DrainTest {
         world.advance(Duration.ofMillis(1));
 
         assertThat(World.now(drained)).isEqualTo(2);
+    }
+
+    /** Its caller is gone, and it was being looked for in the store when the drain began. */
+    @Test
+    void nothingIsAskedAnyMoreOnceItHasBegun() {
+        CompletableFuture<Void> found = new CompletableFuture<>();
+        world.only(world.alpha);
+        world.store.beforeFind(() -> found);
+        CompletableFuture<SearchRecordsResponse> search = world.begin(World.person());
+        world.run();
+        assertThat(World.now(world.gateway().drain(Duration.ofSeconds(30)))).isZero();
+        found.complete(null);
+        world.run();
+
+        assertThat(world.alpha.sent()).isZero();
+        assertThat(Details.info(World.failure(search)).getReason()).isEqualTo("CALL_CANCELLED");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The ledger does not answer: the caller is told so before its deadline, with a quarter of the margin to spare. */
+/** The ledger does not answer: the caller is told so before its deadline, with half of this short margin to spare. */
 class SlowLedgerTest {
 
     private static final Duration DEADLINE = Duration.ofMillis(300);
@@ -46,7 +46,7 @@ class SlowLedgerTest {
         world.alpha.says("ENFORCEMENT a1 20190108");
         world.ledger.beforeRecord(() -> slow);
         CompletableFuture<SearchRecordsResponse> answer = world.begin(World.person(), DEADLINE);
-        world.advance(Duration.ofMillis(292));
+        world.advance(Duration.ofMillis(284));
 
         slow.complete(null);
         world.run();
@@ -87,7 +87,7 @@ class SlowLedgerTest {
 
     private SearchException failedAtTheEnd(SearchRecordsRequest request) {
         CompletableFuture<SearchRecordsResponse> answer = world.begin(request, DEADLINE);
-        world.advance(Duration.ofMillis(292));
+        world.advance(Duration.ofMillis(284));
         assertThat(answer).isNotDone();
         world.advance(Duration.ofMillis(1));
 

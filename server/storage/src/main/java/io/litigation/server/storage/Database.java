@@ -13,8 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,7 +66,7 @@ final class Database implements AutoCloseable {
         private final ExecutorService threads;
         private final AtomicLong handedIn = new AtomicLong();
         /** Work up to this number was handed in before it was found that the database cannot be reached. */
-        private volatile long hopeless;
+        private final AtomicLong hopeless = new AtomicLong();
 
         Lane(StorageConfig config, Dialect dialect, String name, int size) {
             HikariConfig pooled = pooled(config, dialect, name, size);
@@ -77,7 +78,8 @@ final class Database implements AutoCloseable {
             commits = new SharedCommits(jdbi);
             alone = dialect == Dialect.SQLITE && size == 1;
             AtomicInteger number = new AtomicInteger();
-            threads = Executors.newFixedThreadPool(size, task -> {
+            // A queue without a lock: event loops hand in.
+            threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedTransferQueue<>(), task -> {
                 Thread thread = new Thread(task, "litigation-storage-" + name + "-" + number.incrementAndGet());
                 thread.setDaemon(true);
                 return thread;
@@ -154,13 +156,13 @@ final class Database implements AutoCloseable {
 
         /** A database that is away is waited for by those who came first, not by each of those behind them in turn. */
         private <T> T reached(long number, Function<Handle, T> work) {
-            if (number <= hopeless) {
+            if (number <= hopeless.get()) {
                 throw new ConnectionException(new SQLTransientConnectionException("the database was just found away"));
             }
             try {
                 return jdbi.inTransaction(work::apply);
             } catch (ConnectionException e) {
-                hopeless = handedIn.get();
+                hopeless.accumulateAndGet(handedIn.get(), Math::max);
                 throw e;
             }
         }

@@ -5,6 +5,7 @@ import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.AttemptOutcome;
 import io.litigation.core.ledger.Lease;
 import io.litigation.core.subject.QuestionKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * What became of attempts, written down. What cannot be written, since the database is away or its disk is full, is tried
@@ -43,27 +44,63 @@ final class LateOutcomes {
         this.recent = recent;
     }
 
-    /**
-     * One of them.
-     *
-     * @param over whether the question is, so that its lease can be given back
-     */
-    private record Late(
-            Granted admission,
-            AttemptOutcome outcome,
-            Optional<StoredAnswer> keep,
-            AtomicBoolean over,
-            AtomicInteger tries) {
+    /** One of them. It is written once, by one at a time. */
+    private static final class Late {
+
+        private final Granted admission;
+        private final AttemptOutcome outcome;
+        private final Optional<StoredAnswer> keep;
+        private final AtomicInteger tries = new AtomicInteger();
+        private boolean over;
+        private boolean written;
+        private @Nullable CompletableFuture<Void> writing;
+
+        Late(Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
+            this.admission = admission;
+            this.outcome = outcome;
+            this.keep = keep;
+        }
 
         QuestionKey question() {
             return admission.lease().question();
+        }
+
+        synchronized boolean isOver() {
+            return over;
+        }
+
+        synchronized boolean isWritten() {
+            return written;
+        }
+
+        /** The question is over: its lease is given back when this is written. False if it is written, and done with. */
+        synchronized boolean endsQuestion() {
+            over |= !written;
+            return !written;
+        }
+
+        /** It is in the database. Whether its lease is still to be given back, since the question ended meanwhile. */
+        synchronized boolean isWrittenButHolds(boolean givenBack) {
+            written = true;
+            return over && !givenBack;
+        }
+
+        /** Writes it, unless somebody is writing it now. */
+        synchronized CompletableFuture<Void> writtenBy(Supplier<CompletableFuture<Void>> write) {
+            CompletableFuture<Void> last = writing;
+            if (last != null && !last.isCompletedExceptionally()) {
+                return last;
+            }
+            CompletableFuture<Void> begun = write.get();
+            writing = begun;
+            return begun;
         }
     }
 
     /** Writes an outcome down; if that fails it is tried again later. */
     CompletableFuture<Void> write(Granted admission, AttemptOutcome outcome, Optional<StoredAnswer> keep) {
-        Late one = new Late(admission, outcome, keep, new AtomicBoolean(), new AtomicInteger());
-        return settled(one).whenComplete((done, problem) -> {
+        Late one = new Late(admission, outcome, keep);
+        return one.writtenBy(() -> settled(one)).whenComplete((done, problem) -> {
             if (problem != null) {
                 waiting.add(one);
             }
@@ -73,16 +110,16 @@ final class LateOutcomes {
     /** Gives a lease back later, if something is still to be written of an attempt under it. Whether that is so. */
     boolean releasesLater(Lease lease) {
         List<Late> under = waiting.stream()
-                .filter(late -> late.admission().lease().equals(lease))
+                .filter(late -> late.admission.lease().equals(lease))
+                .filter(Late::endsQuestion)
                 .toList();
-        under.forEach(late -> late.over().set(true));
         return !under.isEmpty();
     }
 
     /** Writes what could not be written before. Fails if it still cannot. */
     CompletableFuture<Void> writeAll() {
         return CompletableFuture.allOf(waiting.stream()
-                .map(late -> settled(late).thenAccept(done -> waiting.remove(late)))
+                .map(late -> late.writtenBy(() -> settled(late)).thenAccept(done -> waiting.remove(late)))
                 .toArray(CompletableFuture[]::new));
     }
 
@@ -109,10 +146,10 @@ final class LateOutcomes {
     }
 
     private static boolean isGivenUp(Late late) {
-        boolean givenUp = late.tries().incrementAndGet() >= MOST_TRIES;
+        boolean givenUp = late.tries.incrementAndGet() >= MOST_TRIES;
         if (givenUp) {
             LOG.atError()
-                    .addKeyValue("attempt", late.admission().attemptId())
+                    .addKeyValue("attempt", late.admission.attemptId())
                     .log("an outcome was refused by the database again and again, and is given up");
         }
         return givenUp;
@@ -136,25 +173,35 @@ final class LateOutcomes {
 
     private CompletableFuture<Void> settled(Late late) {
         return database.write(transaction -> {
-                    String id = late.admission().attemptId();
-                    boolean over = late.over().get();
+                    boolean over = late.isOver();
                     if (over) {
                         // In the order in which admissions lock: the question, then the attempt.
                         LeaseTable.lock(transaction, late.question());
                     }
-                    if (AttemptTable.settle(transaction, id, late.outcome())) {
-                        AttemptTable.reserved(transaction, id)
-                                .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
+                    if (!late.isWritten()) {
+                        settle(transaction, late);
                     }
-                    late.keep()
-                            .ifPresentOrElse(
-                                    answer -> answers.put(transaction, late.question(), answer),
-                                    () -> AnswerTable.forgetFailure(transaction, id));
                     if (over) {
-                        LeaseTable.release(transaction, late.admission().lease());
+                        LeaseTable.release(transaction, late.admission.lease());
                     }
-                    return late;
+                    return over;
                 })
-                .thenAccept(done -> late.keep().ifPresent(answer -> recent.remember(late.question(), answer)));
+                .thenCompose(givenBack -> {
+                    late.keep.ifPresent(answer -> recent.remember(late.question(), answer));
+                    return late.isWrittenButHolds(givenBack)
+                            ? settled(late)
+                            : CompletableFuture.<Void>completedFuture(null);
+                });
+    }
+
+    private void settle(Transaction transaction, Late late) {
+        String id = late.admission.attemptId();
+        if (AttemptTable.settle(transaction, id, late.outcome)) {
+            AttemptTable.reserved(transaction, id)
+                    .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
+        }
+        late.keep.ifPresentOrElse(
+                answer -> answers.put(transaction, late.question(), answer),
+                () -> AnswerTable.forgetFailure(transaction, id));
     }
 }
