@@ -90,7 +90,8 @@ public final class InMemoryQueryLedger implements QueryLedger {
             write(admission.attemptId(), outcome);
             trim();
             QuestionKey question = admission.lease().question();
-            return keep.or(() -> withoutLost(admission))
+            return keep.map(answer -> besideYounger(question, answer))
+                    .or(() -> withoutLost(admission))
                     .map(answer -> answers.put(question, answer))
                     .orElseGet(InMemoryQueryLedger::done);
         }
@@ -212,6 +213,22 @@ public final class InMemoryQueryLedger implements QueryLedger {
         Optional<StoredAnswer.Answered> before = answers.atHand(question).flatMap(StoredAnswer::answer);
         answers.put(question, new StoredAnswer.Failed(id, failure, time, before))
                 .join();
+    }
+
+    /** What comes late does not come before what was answered, or failed, since. */
+    private StoredAnswer besideYounger(QuestionKey question, StoredAnswer late) {
+        Optional<StoredAnswer> younger = answers.atHand(question)
+                .filter(known -> !known.id().equals(late.id()))
+                .filter(known -> known.time().isAfter(late.time()));
+        return younger.flatMap(StoredAnswer::failure)
+                .filter(failed -> late.failure().isEmpty())
+                .filter(failed -> failed.answer()
+                        .filter(before -> before.time().isAfter(late.time()))
+                        .isEmpty())
+                .<StoredAnswer>map(
+                        failed -> new StoredAnswer.Failed(failed.id(), failed.cause(), failed.time(), late.answer()))
+                .or(() -> younger)
+                .orElse(late);
     }
 
     /** An attempt that counted as lost and left nothing to keep: what was known before it. */

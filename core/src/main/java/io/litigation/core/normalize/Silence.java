@@ -13,12 +13,17 @@ final class Silence {
 
     /** True for an empty text, dashes, null, 暂无, 未知, 不详, and for 无. */
     static boolean is(String folded) {
-        return isExceptNone(folded) || NONE.contains(folded.toLowerCase(Locale.ROOT));
+        return isExceptNone(folded) || NONE.contains(word(folded));
     }
 
     /** As {@link #is}, but for 无, which beside an amount may mean that nothing is owed. */
     static boolean isExceptNone(String folded) {
-        return isDashes(folded) || WORDS.contains(folded.toLowerCase(Locale.ROOT));
+        return isDashes(word(folded)) || WORDS.contains(word(folded));
+    }
+
+    /** Without the blanks that spread it: 未 知. */
+    private static String word(String folded) {
+        return folded.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDashes(String text) {

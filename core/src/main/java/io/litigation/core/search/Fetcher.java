@@ -91,8 +91,7 @@ final class Fetcher {
         Question question = inquiry.question();
         ProviderRequest request =
                 new ProviderRequest(question.offering().name(), question.subject(), question.purpose());
-        CompletableFuture<QuestionResult> result = Stages.started(
-                        () -> configured.provider().fetch(request, calls))
+        return Stages.started(() -> configured.provider().fetch(request, calls))
                 .thenComposeAsync(raw -> known.keep(question, raw, calls, sent.get()), executor)
                 .exceptionallyCompose(problem -> {
                     ProviderException failure = CallFailures.of(problem);
@@ -102,8 +101,8 @@ final class Fetcher {
                             calls,
                             before,
                             sent.get());
-                });
-        Stages.whenOver(result, problem -> calls.release());
-        return result;
+                })
+                // Before anybody hears of it: the process may end then.
+                .whenComplete((result, problem) -> calls.release());
     }
 }

@@ -64,13 +64,13 @@ final class KnownAnswers {
     Optional<QuestionResult> usableOrSince(Inquiry inquiry, Optional<StoredAnswer> found) {
         return found.flatMap(StoredAnswer::answer)
                 .filter(inquiry::isAnsweredBy)
-                .flatMap(answered -> read(inquiry.question(), answered))
+                .flatMap(answered -> read(inquiry.question(), answered, clock.instant()))
                 .or(() -> usable(inquiry, found));
     }
 
     /** An answer that stands whatever its age, since the very request was given it before. */
     Optional<QuestionResult> given(Question question, StoredAnswer.Answered answered) {
-        return read(question, answered);
+        return read(question, answered, clock.instant());
     }
 
     private Optional<QuestionResult> youngEnough(Inquiry inquiry, StoredAnswer.Answered answered, Instant now) {
@@ -78,7 +78,7 @@ final class KnownAnswers {
         Optional<Duration> maxAge = inquiry.freshness().maxAge();
         return reuse.isTooOld(age, maxAge)
                 ? Optional.empty()
-                : read(inquiry.question(), answered)
+                : read(inquiry.question(), answered, now)
                         .filter(result -> result.either(
                                 known -> reuse.mayUse(age, known.answer().verdict(), maxAge), failed -> true));
     }
@@ -86,8 +86,9 @@ final class KnownAnswers {
     /** What may stand in for a failure: an answer that is too old, but not too old for that. */
     Optional<QuestionResult> inPlaceOf(Failed failed, Inquiry inquiry, Optional<StoredAnswer> found) {
         return found.flatMap(StoredAnswer::answer).flatMap(answered -> {
-            Duration age = Duration.between(answered.time(), clock.instant());
-            return read(inquiry.question(), answered)
+            Instant now = clock.instant();
+            Duration age = Duration.between(answered.time(), now);
+            return read(inquiry.question(), answered, now)
                     .flatMap(result -> result.either(Optional::of, unreadable -> Optional.<Answered>empty()))
                     .filter(known -> reuse.mayStandIn(age, known.answer().verdict(), inquiry.freshness()))
                     .map(known -> known.inPlaceOf(failed));
@@ -98,10 +99,10 @@ final class KnownAnswers {
      * A stored answer, as today's mapper reads it. One that the same mapper cannot read is a failure that was paid for,
      * and stands as such; one that an earlier mapper could is asked for anew.
      */
-    private Optional<QuestionResult> read(Question question, StoredAnswer.Answered answered) {
+    private Optional<QuestionResult> read(Question question, StoredAnswer.Answered answered, Instant now) {
         try {
             Answer answer = recent.get(question, answered.raw());
-            Duration age = Duration.between(answered.time(), clock.instant());
+            Duration age = Duration.between(answered.time(), now);
             return Optional.of(Answered.stored(answered.id(), answer, age.isNegative() ? Duration.ZERO : age));
         } catch (RuntimeException e) {
             boolean sameMapper =
@@ -110,9 +111,7 @@ final class KnownAnswers {
                 return Optional.empty();
             }
             ProviderException failure = unreadable(answered.raw(), e);
-            return held(
-                    new StoredAnswer.Failed(answered.id(), failure, answered.time(), Optional.empty()),
-                    clock.instant());
+            return held(new StoredAnswer.Failed(answered.id(), failure, answered.time(), Optional.empty()), now);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** When a text says nothing: a second reading, apart from the one that is tested. */
 final class Silences {
 
-    private static final String NOTHING = "[-‐‑‒–—―−~〜∼/]*|null|暂无|未知|不详";
+    private static final String NOTHING = "[-‐‑‒–—―−ー~〜∼/]*|null|暂无|未知|不详";
 
     private Silences() {}
 

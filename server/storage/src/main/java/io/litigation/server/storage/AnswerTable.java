@@ -19,8 +19,11 @@ final class AnswerTable {
     private static final String COLUMNS =
             "select answer_id, is_failure, mapper_version, stored_at, sealed from answers ";
 
+    /** What is written late does not come before what was answered since. */
+    private static final String NEWEST_FIRST = " order by stored_at desc, number desc limit 1";
+
     /** Whichever of the installation's keys it is stored under. */
-    private static final String NEWEST = "where question in (<keys>) order by number desc limit 1";
+    private static final String NEWEST = "where question in (<keys>)" + NEWEST_FIRST;
 
     private final Sealer sealer;
 
@@ -55,7 +58,7 @@ final class AnswerTable {
         byte[] sealed = failed.isPresent()
                 ? sealer.seal(StoredMessages.of(failed.get().cause()), TABLE, answer.id())
                 : sealer.seal(StoredMessages.of(answer.answer().orElseThrow().raw()), TABLE, answer.id());
-        // A row takes a new number with new contents: it is the newest then.
+        // A row takes a new number with new contents: of several of one moment it is the newest.
         transaction
                 .update("delete from answers where answer_id = :id")
                 .bind("id", answer.id())
@@ -139,9 +142,7 @@ final class AnswerTable {
     private StoredAnswer failed(Transaction transaction, QuestionKey question, Row row) {
         StoredFailure failure = sealer.open(row.sealed().toByteArray(), StoredFailure.parser(), TABLE, row.id());
         Optional<StoredAnswer.Answered> before = row(
-                        transaction,
-                        "where question in (<keys>) and is_failure = 0 order by number desc limit 1",
-                        question.all())
+                        transaction, "where question in (<keys>) and is_failure = 0" + NEWEST_FIRST, question.all())
                 .map(earlier -> answered(transaction, earlier));
         return new StoredAnswer.Failed(
                 row.id(), StoredMessages.failure(failure), transaction.told(row.storedAt()), before);

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The database's clock and this process's, and by how much they differ. A moment keeps its place among the others when it
- * is told by the other clock, and comes back as it went: whether an answer came before a question must not depend on how
- * long a transaction took to be read.
+ * is told by the other clock, as exactly as the quickest transaction so far knew: whether an answer came before a question
+ * must not depend on how long a transaction took to be read.
  */
 final class Clocks {
 

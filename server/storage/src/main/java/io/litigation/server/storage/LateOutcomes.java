@@ -187,7 +187,7 @@ final class LateOutcomes {
                     return over;
                 })
                 .thenCompose(givenBack -> {
-                    late.keep.ifPresent(answer -> recent.remember(late.question(), answer));
+                    late.keep.ifPresent(answer -> recent.rememberUnlessYounger(late.question(), answer));
                     return late.isWrittenButHolds(givenBack)
                             ? settled(late)
                             : CompletableFuture.<Void>completedFuture(null);

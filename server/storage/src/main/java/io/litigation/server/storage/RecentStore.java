@@ -44,6 +44,17 @@ final class RecentStore implements AnswerStore {
                 .thenAccept(kept -> remember(question, kept));
     }
 
+    /** After a commit that stored it late: what was answered since stays. */
+    void rememberUnlessYounger(QuestionKey question, StoredAnswer answer) {
+        boolean younger = memory.atHand(question)
+                .filter(known -> !known.id().equals(answer.id()))
+                .filter(known -> known.time().isAfter(answer.time()))
+                .isPresent();
+        if (!younger) {
+            remember(question, answer);
+        }
+    }
+
     /** After a commit that stored it, or a look that found it. The memory's own methods are over when they return. */
     void remember(QuestionKey question, StoredAnswer answer) {
         memory.put(question, answer).join();

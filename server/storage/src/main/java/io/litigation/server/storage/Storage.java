@@ -43,7 +43,7 @@ public final class Storage implements AutoCloseable {
      * @throws StorageException if it cannot be used: the message says why
      */
     public static Storage open(StorageConfig config, Keys keys, Clock clock) {
-        return open(config, keys, clock, DatabaseTime.ITS_OWN);
+        return open(config, keys, clock, DatabaseTime.of(clock));
     }
 
     static Storage open(StorageConfig config, Keys keys, Clock clock, DatabaseTime time) {

@@ -2,6 +2,7 @@ package io.litigation.server.storage;
 
 import io.litigation.server.keys.Keys;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class StorageCopy {
 
     /** A copy that is to be made with the keys that the source was written with. */
     public static StorageCopy of(StorageConfig from, StorageConfig to, Keys keys) {
-        return new StorageCopy(from, to, keys, DatabaseTime.ITS_OWN);
+        return new StorageCopy(from, to, keys, DatabaseTime.of(Clock.systemUTC()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.litigation.server.storage;
 import io.litigation.core.subject.QuestionKey;
 import io.litigation.v1.Charge;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class UnknownAttempts implements AutoCloseable {
      * @throws StorageException if it cannot be used, such as an SQLite file that a gateway has open
      */
     public static UnknownAttempts open(StorageConfig config) {
-        return open(config, DatabaseTime.ITS_OWN);
+        return open(config, DatabaseTime.of(Clock.systemUTC()));
     }
 
     static UnknownAttempts open(StorageConfig config, DatabaseTime time) {

@@ -154,6 +154,42 @@ abstract class AdmissionContract {
         assertThat(found.answer().orElseThrow().raw().body().toStringUtf8()).isEqualTo("late");
     }
 
+    @Test
+    void anAnswerThatComesLateDoesNotComeBeforeWhatWasAnsweredSince() {
+        Granted old = granted(first());
+        Instant early = now();
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+        first();
+        Granted young = granted(admit(newest().map(StoredAnswer::version), Optional.empty()));
+        settle(young, Optional.of(Samples.answered(young.attemptId(), "young", now())));
+        release(young.lease());
+
+        settle(old, Optional.of(Samples.answered(old.attemptId(), "late", early)));
+
+        assertThat(newest().map(StoredAnswer::id)).contains(young.attemptId());
+        assertThat(backing().answers().atHand(Samples.QUESTION).map(StoredAnswer::id))
+                .contains(young.attemptId());
+    }
+
+    @Test
+    void anAnswerThatComesLateIsKnownBesideWhatFailedSince() {
+        Granted old = granted(first());
+        StoredAnswer.Answered late = Samples.answered(old.attemptId(), "late", now());
+        backing().clock().advance(Samples.LEASE.plusSeconds(5));
+        first();
+        Granted young = granted(admit(newest().map(StoredAnswer::version), Optional.empty()));
+        settle(
+                young,
+                Optional.of(new StoredAnswer.Failed(young.attemptId(), Samples.failure(), now(), Optional.empty())));
+
+        settle(old, Optional.of(late));
+
+        StoredAnswer found = newest().orElseThrow();
+        assertThat(found.id()).isEqualTo(young.attemptId());
+        assertThat(found.failure()).isPresent();
+        assertThat(found.answer()).contains(late);
+    }
+
     /** It decided to ask when the failure stood; the answer that came late has the failure's identifier. */
     @Test
     void whoKnowsTheFailureOnlyMayNotAskOnceItsAnswerHasComeLate() {

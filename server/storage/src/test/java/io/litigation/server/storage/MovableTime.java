@@ -23,7 +23,7 @@ final class MovableTime implements DatabaseTime {
 
     @Override
     public Instant now(Handle handle, Dialect dialect) {
-        return DatabaseTime.ITS_OWN.now(handle, dialect).plus(ahead);
+        return DatabaseTime.of(system).now(handle, dialect).plus(ahead);
     }
 
     /** The clock of a process, which is fast by some time, or slow. */
