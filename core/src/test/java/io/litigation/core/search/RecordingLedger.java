@@ -34,6 +34,8 @@ final class RecordingLedger implements QueryLedger {
     private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
     private Supplier<CompletableFuture<Void>> beforeClaim = () -> CompletableFuture.completedFuture(null);
 
+    private Runnable onRelease = () -> {};
+
     private Supplier<CompletableFuture<Void>> beforeGiven = () -> CompletableFuture.completedFuture(null);
 
     RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
@@ -51,6 +53,10 @@ final class RecordingLedger implements QueryLedger {
 
     void beforeRecord(Supplier<CompletableFuture<Void>> action) {
         beforeRecord = action;
+    }
+
+    void onRelease(Runnable action) {
+        onRelease = action;
     }
 
     void beforeClaim(Supplier<CompletableFuture<Void>> action) {
@@ -89,6 +95,7 @@ final class RecordingLedger implements QueryLedger {
 
     @Override
     public CompletableFuture<Void> release(Lease lease) {
+        onRelease.run();
         return dead ? CompletableFuture.completedFuture(null) : rows.release(lease);
     }
 
