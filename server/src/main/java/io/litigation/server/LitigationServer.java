@@ -170,8 +170,9 @@ public final class LitigationServer implements AutoCloseable {
         long end = nanoTime.getAsLong() + config.drainTimeout().toNanos();
         LOG.atInfo().addKeyValue("calls", gate.underWay()).log("draining");
         try {
-            state.leave();
+            // In this order: once it says that it leaves, no call gets in.
             CompletableFuture<Void> lastCall = gate.close();
+            state.leave();
             ports.stopCallers();
             if (!await(lastCall, left(end))) {
                 LOG.atWarn()
