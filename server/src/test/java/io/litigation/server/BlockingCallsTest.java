@@ -86,7 +86,7 @@ final class BlockingCallsTest {
 
     private static CompletableFuture<SearchRecordsResponse> blocked() {
         CompletableFuture<SearchRecordsResponse> late = new CompletableFuture<SearchRecordsResponse>()
-                .completeOnTimeout(SearchRecordsResponse.getDefaultInstance(), 20, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(SearchRecordsResponse.getDefaultInstance(), 500, TimeUnit.MILLISECONDS);
         late.join();
         return late;
     }

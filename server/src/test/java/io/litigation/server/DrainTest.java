@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The end of a server, in its order. */
-@Timeout(30)
+@Timeout(60)
 final class DrainTest {
 
     private static final SearchRecordsRequest REQUEST = SearchRecordsRequest.getDefaultInstance();
@@ -57,8 +57,8 @@ final class DrainTest {
         assertThat(end).isNotDone();
         assertThat(call.isDone()).isFalse();
         answer.complete(ANSWER);
-        assertThat(call.get(5, TimeUnit.SECONDS).getLookupId()).isEqualTo("late");
-        end.get(5, TimeUnit.SECONDS);
+        assertThat(call.get(20, TimeUnit.SECONDS).getLookupId()).isEqualTo("late");
+        end.get(20, TimeUnit.SECONDS);
         assertThat(server.backend.drained).isTrue();
         assertThat(server.backend.closed).isTrue();
     }
@@ -79,7 +79,7 @@ final class DrainTest {
                         .getStatus())
                 .isEqualTo(ServingStatus.NOT_SERVING);
         answer.complete(ANSWER);
-        end.get(5, TimeUnit.SECONDS);
+        end.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -92,7 +92,7 @@ final class DrainTest {
                 .isThrownBy(() -> LitigationServiceGrpc.newBlockingStub(open).searchRecords(REQUEST))
                 .matches(e -> e.getStatus().getCode() == Status.Code.UNAVAILABLE);
         answer.complete(ANSWER);
-        end.get(5, TimeUnit.SECONDS);
+        end.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -105,7 +105,7 @@ final class DrainTest {
         StreamObserver<BatchSearchRecordsRequest> items =
                 LitigationServiceGrpc.newStub(server.channel()).batchSearchRecords(batch);
         items.onNext(BatchSearchRecordsCallTest.item("slow", "slow"));
-        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<Void> end = CompletableFuture.runAsync(server.server::close);
         BatchSearchRecordsResponse next;
         int number = 0;
@@ -120,7 +120,7 @@ final class DrainTest {
         items.onCompleted();
 
         assertThat(batch.answers()).anyMatch(one -> one.getKey().equals("slow") && one.hasAnswer());
-        end.get(5, TimeUnit.SECONDS);
+        end.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -131,7 +131,7 @@ final class DrainTest {
         assertThat(end).isNotDone();
         assertThat(server.backend.closed).isFalse();
         server.backend.paid.complete(0);
-        end.get(5, TimeUnit.SECONDS);
+        end.get(20, TimeUnit.SECONDS);
         assertThat(server.backend.closed).isTrue();
     }
 
@@ -145,11 +145,11 @@ final class DrainTest {
             hasty.backend.paid = new CompletableFuture<>();
             ListenableFuture<SearchRecordsResponse> call =
                     LitigationServiceGrpc.newFutureStub(hasty.channel()).searchRecords(REQUEST);
-            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             hasty.server.close();
             assertThat(hasty.backend.closed).isTrue();
             assertThatExceptionOfType(java.util.concurrent.ExecutionException.class)
-                    .isThrownBy(() -> call.get(5, TimeUnit.SECONDS));
+                    .isThrownBy(() -> call.get(20, TimeUnit.SECONDS));
         }
     }
 
@@ -168,7 +168,7 @@ final class DrainTest {
         };
         ListenableFuture<SearchRecordsResponse> call =
                 LitigationServiceGrpc.newFutureStub(channel).searchRecords(REQUEST);
-        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         return call;
     }
 

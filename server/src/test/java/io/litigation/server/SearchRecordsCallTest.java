@@ -170,9 +170,9 @@ final class SearchRecordsCallTest {
         };
         LitigationServiceFutureStub future = LitigationServiceGrpc.newFutureStub(stub.getChannel());
         var call = future.searchRecords(REQUEST);
-        assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         call.cancel(true);
-        assertThat(never.handle((answer, failure) -> never.isCancelled()).get(5, TimeUnit.SECONDS))
+        assertThat(never.handle((answer, failure) -> never.isCancelled()).get(20, TimeUnit.SECONDS))
                 .isTrue();
     }
 

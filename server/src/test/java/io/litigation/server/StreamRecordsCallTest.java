@@ -72,7 +72,7 @@ final class StreamRecordsCallTest {
         FakeStream parts = new FakeStream(200, 256 * 1024);
         server.search().stream = (request, context) -> parts;
         SlowReader reader = new SlowReader();
-        LitigationServiceGrpc.newStub(server.channel()).streamRecords(REQUEST, reader);
+        LitigationServiceGrpc.newStub(server.narrowChannel()).streamRecords(REQUEST, reader);
         reader.readOne();
         // The window of the transport is 1 MiB and its buffer 32 KiB; what is beyond must not even be asked for.
         assertThat(parts.asked.get()).isBetween(1, 12);
@@ -91,7 +91,7 @@ final class StreamRecordsCallTest {
         LitigationServiceGrpc.newStub(server.channel()).streamRecords(REQUEST, reader);
         reader.readOne();
         reader.cancel();
-        assertThat(parts.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(parts.cancelled.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(parts.asked.get()).isLessThan(1_000);
     }
 
@@ -125,7 +125,7 @@ final class StreamRecordsCallTest {
             }
         };
         assertThat(status()).isEqualTo(Status.Code.INTERNAL);
-        assertThat(parts.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(parts.cancelled.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.litigation.server.config.ConfigurationException;
 import io.litigation.server.config.ConfigurationSources;
 import io.litigation.server.config.ServerConfig;
@@ -73,6 +74,17 @@ final class TestServer implements AutoCloseable {
 
     ManagedChannel channel(ChannelCredentials credentials) {
         return channel(server.address(), credentials);
+    }
+
+    /** A caller that takes in no more than a MiB unread. Other callers' windows are widened on a fast connection. */
+    ManagedChannel narrowChannel() {
+        InetSocketAddress address = server.address();
+        ManagedChannel channel = NettyChannelBuilder.forAddress(
+                        address.getAddress().getHostAddress(), address.getPort(), InsecureChannelCredentials.create())
+                .flowControlWindow(1 << 20)
+                .build();
+        channels.add(channel);
+        return channel;
     }
 
     ManagedChannel adminChannel() {

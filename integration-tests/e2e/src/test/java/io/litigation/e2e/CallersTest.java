@@ -46,7 +46,7 @@ class CallersTest {
     private static final String OLD_LOANS = "key-of-the-loans-department-that-ends-soon";
     private static final String RISK = "key-of-the-risk-department-made-up-for-tests";
     private static final String OTHERS = "key-of-another-lender-that-is-made-up-for-tests";
-    private static final String POOR = "key-of-a-caller-with-one-call-a-day-made-up";
+    private static final String POOR = "key-of-a-caller-with-one-call-a-month-made-up";
     private static final String BOUND = "key-of-a-caller-that-is-bound-in-all-ways";
 
     private static final Set<MatchGrade> ABOUT_OTHERS =
@@ -66,7 +66,7 @@ class CallersTest {
                     - { name: loans, tenant: bank, api-keys-sha256: [%s, %s] }
                     - { name: risk, tenant: bank, api-key-sha256: %s }
                     - { name: others, tenant: lender, api-key-sha256: %s }
-                    - { name: poor, tenant: poor, api-key-sha256: %s, budget: { calls-per-day: 1 } }
+                    - { name: poor, tenant: poor, api-key-sha256: %s, budget: { calls-per-month: 1 } }
                     - { name: fraud, tenant: bank, api-key-sha256: %s, sees-others: true }
                     - { name: bound, tenant: bank, api-key-sha256: %s, purposes: [CREDIT_APPROVAL], providers: [xinshu], views: [BASIC] }
                 """.formatted(

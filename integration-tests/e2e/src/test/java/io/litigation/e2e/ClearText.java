@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Texts as they would stand in a file if nobody had encrypted them: in every encoding that they might have come in. */
 final class ClearText {
@@ -46,20 +49,40 @@ final class ClearText {
 
     /** The files below a folder that hold any of them. */
     Set<Path> filesWithIt(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(this::isIn).collect(Collectors.toCollection(TreeSet::new));
+        Set<Path> found = new TreeSet<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (Files.isRegularFile(file) && isIn(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    // A running database removes files of its own; but there must be a folder to look into.
+                    if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
     }
 
-    private boolean isIn(Path file) {
+    private boolean isIn(Path file) throws IOException {
         try {
             // A character for each byte.
             String content = Files.readString(file, StandardCharsets.ISO_8859_1);
             return patterns.stream().anyMatch(content::contains);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (NoSuchFileException e) {
+            // Removed since the folder was listed.
+            return false;
         }
     }
 }

@@ -10,9 +10,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A real PostgreSQL that can be stopped, and started again with what is in it. */
 final class DatabaseServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private EmbeddedPostgres running;
@@ -117,7 +120,10 @@ final class DatabaseServer implements AutoCloseable {
 
     private EmbeddedPostgres started(EmbeddedPostgres.Builder builder) {
         try {
-            return builder.setDataDirectory(folder).setCleanDataDirectory(false).start();
+            return builder.setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(PATIENCE)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

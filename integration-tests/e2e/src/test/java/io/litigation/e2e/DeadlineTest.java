@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -67,20 +66,17 @@ class DeadlineTest {
 
     @Test
     void aStreamEndsInTimeWithItsSummary() {
-        String name = "信数故障延迟6000巫马临渊有案2";
-        Iterator<StreamRecordsResponse> messages = gateway.client()
-                .blocking()
-                .withDeadlineAfter(4, TimeUnit.SECONDS)
-                .streamRecords(Searches.streamForPerson(name));
-        List<String> heard = new ArrayList<>();
-        StreamRecordsResponse last = StreamRecordsResponse.getDefaultInstance();
-        while (messages.hasNext()) {
-            last = messages.next();
-            heard.add(last.getProviderPart().getProvider());
+        String name = "";
+        List<StreamRecordsResponse> inTime = List.of();
+        for (int i = 0; i < TRIES && inTime.isEmpty(); i++) {
+            name = "信数故障延迟6000巫马临渊有案2" + "甲乙丙丁戊己".charAt(i);
+            inTime = stream(name);
         }
 
+        assertThat(inTime).isNotEmpty();
+        StreamRecordsResponse last = inTime.get(inTime.size() - 1);
         assertThat(last.hasSummary()).isTrue();
-        assertThat(heard).contains("submail").doesNotContain("xinshu");
+        assertThat(inTime).noneMatch(message -> isOf(message, "xinshu"));
         StreamSummary summary = last.getSummary();
         assertThat(Searches.outcome(summary.getOutcomesList(), "xinshu").getState())
                 .isEqualTo(State.STATE_PENDING);
@@ -108,10 +104,34 @@ class DeadlineTest {
                             .searchRecords(Searches.forPerson(name)))
                     .filter(answer -> Searches.outcome(answer, "submail").getState() != State.STATE_PENDING);
         } catch (StatusRuntimeException e) {
-            // On a slow machine there may be no time left for the ledger either.
-            assertThat(e.getStatus().getCode()).isIn(Status.Code.DEADLINE_EXCEEDED, Status.Code.UNAVAILABLE);
+            assertThatItIsLate(e);
             return Optional.empty();
         }
+    }
+
+    /** The same of a stream; nothing is what came too late. */
+    private List<StreamRecordsResponse> stream(String name) {
+        List<StreamRecordsResponse> messages = new ArrayList<>();
+        try {
+            gateway.client()
+                    .blocking()
+                    .withDeadlineAfter(4, TimeUnit.SECONDS)
+                    .streamRecords(Searches.streamForPerson(name))
+                    .forEachRemaining(messages::add);
+        } catch (StatusRuntimeException e) {
+            assertThatItIsLate(e);
+            return List.of();
+        }
+        return messages.stream().anyMatch(message -> isOf(message, "submail")) ? messages : List.of();
+    }
+
+    private static boolean isOf(StreamRecordsResponse message, String provider) {
+        return message.getProviderPart().getProvider().equals(provider);
+    }
+
+    /** On a slow machine there may be no time left for the ledger either. */
+    private static void assertThatItIsLate(StatusRuntimeException failure) {
+        assertThat(failure.getStatus().getCode()).isIn(Status.Code.DEADLINE_EXCEEDED, Status.Code.UNAVAILABLE);
     }
 
     private void assertThatItIsStoredInTheEnd(String name) {

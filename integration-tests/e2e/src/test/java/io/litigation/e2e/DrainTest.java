@@ -32,7 +32,7 @@ class DrainTest {
 
     @Test
     void whoIsInGetsTheAnswerAndNobodyElseIsLetIn() throws ExecutionException, InterruptedException {
-        String name = "故障延迟2000诸葛既明有案2";
+        String name = "故障延迟5000诸葛既明有案2";
         try (RunningGateway gateway = RunningGateway.start(launch -> launch)) {
             List<ServingStatus> health = watch(gateway);
             await().atMost(PATIENCE).until(() -> health.contains(ServingStatus.SERVING));

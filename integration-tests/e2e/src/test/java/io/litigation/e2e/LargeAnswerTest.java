@@ -104,7 +104,7 @@ class LargeAnswerTest {
 
     @Test
     void whoeverAnswersFirstIsHeardFirst() {
-        String name = "信数故障延迟700轩辕未央有案2";
+        String name = "信数故障延迟4000轩辕未央有案2";
         List<String> order = new ArrayList<>();
 
         StreamSummary summary = gateway.client().stream(Searches.streamForPerson(name), part -> {

@@ -23,7 +23,7 @@ class LimitsTest {
 
     @BeforeAll
     static void start() {
-        gateway = RunningGateway.start(launch -> launch.with("providers.xinshu.timeout", "3s")
+        gateway = RunningGateway.start(launch -> launch.with("providers.xinshu.timeout", "5s")
                 .with("providers.xinshu.retries-off", "HTTP_502, HTTP_503")
                 .with("providers.xinshu.charges", "9999=not-charged, HTTP_408=not-charged")
                 .with("providers.xinshu.retry-delay", "5ms")

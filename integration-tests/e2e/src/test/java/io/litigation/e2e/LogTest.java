@@ -30,13 +30,13 @@ class LogTest {
     @ValueSource(strings = {"text", "json"})
     void oneLinePerSearchAndNothingPersonalOrSecret(String format) {
         try (RunningGateway gateway = RunningGateway.start(launch ->
-                launch.with("log.format", format).with("log.level", "debug").with("server.reply-margin", "1s"))) {
+                launch.with("log.format", format).with("log.level", "debug").with("server.reply-margin", "3s"))) {
             assertThat(search(gateway, "found", NAME + "有案2")).isEqualTo(Code.OK);
             assertThat(search(gateway, "stored", NAME + "有案2")).isEqualTo(Code.OK);
             assertThat(search(gateway, "lost", "信数故障重置" + NAME)).isEqualTo(Code.OK);
             assertThat(search(gateway, "malformed", "故障网页" + NAME)).isEqualTo(Code.INTERNAL);
             assertThat(search(gateway, "rejected", "信数故障码2000赛邮故障码1222" + NAME)).isEqualTo(Code.INVALID_ARGUMENT);
-            assertThat(search(gateway, "pending", "信数故障延迟3000" + NAME + "有案1")).isEqualTo(Code.OK);
+            assertThat(search(gateway, "pending", "信数故障延迟8000" + NAME + "有案1")).isEqualTo(Code.OK);
             assertThat(search(gateway, "all-failed", "信数故障码9999赛邮故障码1217" + NAME))
                     .isEqualTo(Code.UNAVAILABLE);
             assertThat(search(gateway, NAME, "纳")).isEqualTo(Code.INVALID_ARGUMENT);
@@ -66,7 +66,7 @@ class LogTest {
     private static Code search(RunningGateway gateway, String requestId, String name) {
         SearchRecordsRequest request =
                 Searches.forPerson(name).toBuilder().setRequestId(requestId).build();
-        long seconds = requestId.equals("pending") ? 2 : 60;
+        long seconds = requestId.equals("pending") ? 5 : 60;
         try {
             SearchRecordsResponse answer = gateway.client()
                     .blocking()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,8 @@ import static org.awaitility.Awaitility.await;
 
 /** The server is killed and started again over the same data: what was paid stays paid, and what was spent stays spent. */
 class RestartTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -101,7 +104,7 @@ class RestartTest {
         try (ServerProcess server = poor().start();
                 LitigationClient client = server.client()) {
             var unused = client.future().searchRecords(xinshu(lost));
-            await().until(() -> received(lost) == 1);
+            await().atMost(PATIENCE).until(() -> received(lost) == 1);
             server.kill();
         }
         try (ServerProcess server = poor().start();
@@ -124,9 +127,9 @@ class RestartTest {
         return RunningGateway.before(vendors).with("storage.url", "jdbc:sqlite:" + folder.resolve("litigation.db"));
     }
 
-    /** One call a day, and it is spent. */
+    /** One call a month, and it is spent. A day may end between the two servers. */
     private Launch poor() {
-        return launch().with("providers.xinshu.budget.calls-per-day", "1");
+        return launch().with("providers.xinshu.budget.calls-per-month", "1");
     }
 
     private long received(String name) {
