@@ -28,10 +28,17 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class FaultsOnTheWireTest {
 
     private static final int MIB = 1 << 20;
+
+    /** How long something may take that has to happen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** For how many milliseconds nothing must happen. */
+    private static final int A_WHILE = 400;
 
     private final JsonMapper lenient = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -88,7 +95,8 @@ class FaultsOnTheWireTest {
     @Test
     void stallsWithoutAByte() throws Exception {
         try (Socket socket = ask("故障停滞")) {
-            socket.setSoTimeout(400);
+            await().atMost(PATIENCE).until(() -> server.calls("submail").received() == 1);
+            socket.setSoTimeout(A_WHILE);
             InputStream answer = socket.getInputStream();
             assertThatThrownBy(answer::read).isInstanceOf(SocketTimeoutException.class);
         }
@@ -99,10 +107,11 @@ class FaultsOnTheWireTest {
     @Test
     void stallsInTheMiddleOfTheBody() throws Exception {
         try (Socket socket = ask("故障中途停滞")) {
-            socket.setSoTimeout(400);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             InputStream answer = socket.getInputStream();
             byte[] beginning = answer.readNBytes(64);
             assertThat(new String(beginning, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200 OK");
+            socket.setSoTimeout(A_WHILE);
             assertThatThrownBy(() -> answer.readNBytes(MIB)).isInstanceOf(SocketTimeoutException.class);
         }
     }
