@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A command that runs to its end. What it says is kept in a folder of its own. */
 final class Command {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     /** Where .ci/stages puts the tools that it installs. */
     private static final Path TOOLS = Project.path("target", "ci-tools");

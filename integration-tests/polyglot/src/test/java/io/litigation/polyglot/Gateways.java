@@ -29,6 +29,7 @@ final class Gateways implements AutoCloseable {
 
     private final SandboxServer vendors;
     private final GatewayProcess open;
+    private final GatewayProcess early;
     private final GatewayProcess callers;
     private final GatewayProcess tls;
     private final GatewayProcess mutual;
@@ -47,8 +48,9 @@ final class Gateways implements AutoCloseable {
         certifying.put("server.tls.client-ca", pki.trust().toString());
 
         vendors = SandboxServer.start(SandboxOptions.defaults());
+        open = GatewayProcess.start(vendors, Map.of(), "");
         // Beside all that the languages install, a disk may take longer than what the ledger has of the usual margin.
-        open = GatewayProcess.start(vendors, Map.of("server.reply-margin", "2s"), "");
+        early = GatewayProcess.start(vendors, Map.of("server.reply-margin", "4s"), "");
         callers = GatewayProcess.start(vendors, Map.of(), knownCallers());
         tls = GatewayProcess.start(vendors, certified, knownCallers());
         mutual = GatewayProcess.start(vendors, certifying, "");
@@ -56,8 +58,7 @@ final class Gateways implements AutoCloseable {
         Path stranger = new Pki(Project.folder("other-pki")).trust();
         Pki.Identity caller = pki.issue("caller");
         targets.put("plain", Target.plaintext(open.address()));
-        targets.put("slow", Target.plaintext(open.address()));
-        targets.put("nobody", Target.plaintext("127.0.0.1:" + portOfNobody()));
+        targets.put("slow", Target.plaintext(early.address()));
         targets.put("older", Target.plaintext(older.address()));
         targets.put("newer", Target.plaintext(newer.address()));
         targets.put("no-key", Target.plaintext(callers.address()));
@@ -74,6 +75,8 @@ final class Gateways implements AutoCloseable {
                 Target.plaintext(mutual.address())
                         .trusting(pki.trust())
                         .identifiedBy(caller.certificate(), caller.privateKey()));
+        // Once all the others have theirs, or one of them might get it.
+        targets.put("nobody", Target.plaintext("127.0.0.1:" + portOfNobody()));
     }
 
     /** All of them, by name. */
@@ -89,6 +92,7 @@ final class Gateways implements AutoCloseable {
     @Override
     public void close() {
         open.close();
+        early.close();
         callers.close();
         tls.close();
         mutual.close();

@@ -1,5 +1,12 @@
 package io.litigation.polyglot;
 
+import io.litigation.client.LitigationClient;
+import io.litigation.client.LitigationClients;
+import io.litigation.client.Tls;
+import io.litigation.v1.Person;
+import io.litigation.v1.SearchRecordsRequest;
+import io.litigation.v1.Subject;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +32,28 @@ class RecipesTest {
         this.gateways = gateways;
     }
 
+    /** Some recipes print what was asked before: one gets no more than two seconds, another lists the lookups. */
+    @BeforeAll
+    static void ask(Gateways gateways) {
+        Target tls = target(gateways, "tls");
+        ask(LitigationClients.plaintext(gateways.plain()));
+        ask(LitigationClients.tls(tls.address(), Tls.trusting(Objects.requireNonNull(tls.ca())))
+                .apiKey(Objects.requireNonNull(tls.apiKey())));
+    }
+
+    private static void ask(LitigationClients clients) {
+        SearchRecordsRequest request = SearchRecordsRequest.newBuilder()
+                .setSubject(Subject.newBuilder()
+                        .setPerson(Person.newBuilder()
+                                .setName("闻人若岚")
+                                .setIdNumber("310000199206150025")
+                                .setMobile("13000000002")))
+                .build();
+        try (LitigationClient client = clients.build()) {
+            assertThat(client.search(request).getComplete()).isTrue();
+        }
+    }
+
     static List<Recipe> recipes() {
         List<Recipe> recipes = Recipe.of(DOCUMENT);
         assertThat(recipes).hasSizeGreaterThan(10);
@@ -34,7 +63,7 @@ class RecipesTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void printsWhatTheDocumentSays(Recipe recipe) throws IOException {
-        Target mutual = target("mtls");
+        Target mutual = target(gateways, "mtls");
         Path folder = Project.folder("recipe");
         Files.copy(Objects.requireNonNull(mutual.ca()), folder.resolve("ca.pem"));
         Files.copy(Objects.requireNonNull(mutual.certificate()), folder.resolve("caller.pem"));
@@ -42,12 +71,12 @@ class RecipesTest {
         Files.copy(Project.path("proto/target/classes/litigation/v1", CONTRACT), folder.resolve(CONTRACT));
         String command = recipe.command()
                 .replace("127.0.0.1:50051", gateways.plain())
-                .replace("gateway.example:443", target("tls").address())
+                .replace("gateway.example:443", target(gateways, "tls").address())
                 .replace("mutual.example:443", mutual.address());
 
         String printed = Command.of("recipe", "bash", "-c", command)
                 .in(folder)
-                .with("KEY", Objects.requireNonNull(target("tls").apiKey()))
+                .with("KEY", Objects.requireNonNull(target(gateways, "tls").apiKey()))
                 .end()
                 .everything();
 
@@ -56,7 +85,7 @@ class RecipesTest {
                 .isTrue();
     }
 
-    private Target target(String name) {
+    private static Target target(Gateways gateways, String name) {
         return Objects.requireNonNull(gateways.targets().get(name));
     }
 }
