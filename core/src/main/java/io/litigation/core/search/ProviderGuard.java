@@ -13,6 +13,7 @@ import io.litigation.v1.Charge;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -98,19 +99,33 @@ final class ProviderGuard {
         return turn;
     }
 
-    /** Bounds the time of an exchange; when it is over, the exchange is cancelled and its charge is unknown. */
+    /**
+     * Bounds the time of an exchange; when it is over, the exchange is cancelled and its charge is unknown. What cannot be
+     * bounded, since the gateway ends, is not sent.
+     */
     CompletableFuture<RawAnswer> timed(Supplier<CompletableFuture<RawAnswer>> exchange) {
+        CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
+        ScheduledFuture<?> alarm;
+        try {
+            alarm = scheduler.schedule(
+                    () -> executor.execute(() -> answer.completeExceptionally(
+                            ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
+                                    .build())),
+                    limits.timeout().toNanos(),
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(CallFailures.notSent(FailureKind.CANCELLED));
+        }
         CompletableFuture<RawAnswer> sent = Stages.started(exchange);
-        CompletableFuture<RawAnswer> answer = sent.copy();
-        ScheduledFuture<?> alarm = scheduler.schedule(
-                () -> executor.execute(() -> {
-                    answer.completeExceptionally(ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
-                            .build());
-                    sent.cancel(true);
-                }),
-                limits.timeout().toNanos(),
-                TimeUnit.NANOSECONDS);
-        Stages.whenOver(answer, problem -> alarm.cancel(false));
+        Stages.whenOver(answer, problem -> {
+            alarm.cancel(false);
+            sent.cancel(true);
+        });
+        Stages.whenOver(sent.thenAccept(answer::complete), problem -> {
+            if (problem != null) {
+                answer.completeExceptionally(CallFailures.unwrap(problem));
+            }
+        });
         return answer;
     }
 
