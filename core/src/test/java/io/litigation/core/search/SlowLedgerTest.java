@@ -5,6 +5,8 @@ import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,19 @@ class SlowLedgerTest {
         SearchException failure = failedAtTheEnd(World.person());
 
         assertThat(failure.chargeUncertain()).as("the vendor was paid").isTrue();
+    }
+
+    /** Half of a short margin, 100 ms of a longer one, a quarter of a long one. */
+    @ParameterizedTest
+    @CsvSource({"300, 285", "3000, 2900", "20000, 19500"})
+    void theCallerIsToldWhileItStillListens(long deadline, long told) {
+        world.ledger.beforeRecord(() -> slow);
+        CompletableFuture<SearchRecordsResponse> answer = world.begin(World.person(), Duration.ofMillis(deadline));
+        world.advance(Duration.ofMillis(told - 1));
+        assertThat(answer).isNotDone();
+        world.advance(Duration.ofMillis(1));
+
+        assertThat(Details.info(World.failure(answer)).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
     }
 
     @Test
