@@ -42,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** Nothing may block an event loop; and the detector that says so detects. */
 final class BlockingCallsTest {
@@ -71,22 +72,24 @@ final class BlockingCallsTest {
     }
 
     @Test
-    void aCoreThatBlocksIsFound() {
+    void aCoreThatBlocksIsFound() throws Exception {
+        CompletableFuture<SearchRecordsResponse> late = new CompletableFuture<>();
         try (TestServer server = new TestServer()) {
-            LitigationServiceBlockingStub stub = server.stub();
-            stub.searchRecords(WRONG);
+            server.stub().searchRecords(WRONG);
             EventLoops.found();
-            server.search().unary = (request, context) -> blocked();
-            stub.searchRecords(WRONG);
-            assertThat(EventLoops.found())
-                    .isNotEmpty()
-                    .allSatisfy(call -> assertThat(call).hasStackTraceContaining("BlockingCallsTest.blocked"));
+            server.search().unary = (request, context) -> blocked(late);
+            var answer = LitigationServiceGrpc.newFutureStub(server.channel()).searchRecords(WRONG);
+            await().atMost(30, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertThat(EventLoops.found())
+                            .isNotEmpty()
+                            .allSatisfy(call -> assertThat(call).hasStackTraceContaining("BlockingCallsTest.blocked")));
+            assertThat(answer).isNotDone();
+        } finally {
+            late.complete(SearchRecordsResponse.getDefaultInstance());
         }
     }
 
-    private static CompletableFuture<SearchRecordsResponse> blocked() {
-        CompletableFuture<SearchRecordsResponse> late = new CompletableFuture<SearchRecordsResponse>()
-                .completeOnTimeout(SearchRecordsResponse.getDefaultInstance(), 500, TimeUnit.MILLISECONDS);
+    private static CompletableFuture<SearchRecordsResponse> blocked(CompletableFuture<SearchRecordsResponse> late) {
         late.join();
         return late;
     }
