@@ -180,15 +180,22 @@ public final class RecordDraft {
 
     /**
      * Compares the parties added so far with the subject, marks the one that fits best as the subject and sets the
-     * record's match. Call it last. No party is marked if none is the subject by its id, or may be by its name.
+     * record's match. Call it last. No party is marked if none is the subject by its id, or may be by its name. If the
+     * one that fits best is an id without a name, the only party of the subject's name is marked too: the id is its.
      *
      * @param vendorRatio the vendor's match ratio, empty if it gave none
      */
     public void match(Subject subject, String vendorRatio) {
-        PartyMatch best = PartyMatch.best(subject, evidence(vendorRatio));
+        List<Matching.Evidence> evidence = evidence(vendorRatio);
+        PartyMatch best = PartyMatch.best(subject, evidence);
         record.setMatch(best.assessment());
         if (best.isSubject()) {
             record.getPartiesBuilder(best.index()).setIsSubject(true);
+            if (record.getParties(best.index()).getName().isBlank()) {
+                PartyMatch.onlyNamesake(subject, evidence)
+                        .ifPresent(
+                                named -> record.getPartiesBuilder(named.index()).setIsSubject(true));
+            }
             if (best.nameDiffers()) {
                 note("parties.name", record.getParties(best.index()).getName(), "NAME_DIFFERS");
             }
