@@ -101,7 +101,12 @@ public final class Gateway implements AutoCloseable {
         LookupIds ids = new LookupIds(identities, UUID.randomUUID().toString());
         SearchPlanner planner = new SearchPlanner(desks, parts.disabled(), identities);
         InTime inTime = new InTime(parts.settings(), parts.clock(), parts.scheduler(), parts.executor());
-        SearchClosing closing = new SearchClosing(parts.ledger(), new KnownPictures(PICTURES), parts.clock(), inTime);
+        SearchClosing closing = new SearchClosing(
+                parts.ledger(),
+                new KnownPictures(PICTURES),
+                parts.clock(),
+                inTime,
+                new OverdueLookups(parts.ledger(), parts.scheduler()));
         search = new SearchUseCase(
                 new SearchOpening(
                         new RequestReader(names, parts.settings().requirePurpose(), parts.clock(), ids::next),

@@ -43,6 +43,18 @@ final class InTime {
         return now.plus(time.minus(toBeTold(settings.margin(time))));
     }
 
+    /**
+     * How long the ledger is waited for at the least. A caller without a deadline may read a stream for longer than vendors
+     * are waited for, and is there still when its last part is to be put on record.
+     */
+    Duration leastForTheLedger(CallContext context) {
+        if (context.timeLeft().isPresent()) {
+            return Duration.ZERO;
+        }
+        Duration margin = settings.margin(settings.time(context));
+        return margin.minus(toBeTold(margin));
+    }
+
     private static Duration toBeTold(Duration margin) {
         Duration quarter = margin.dividedBy(4);
         Duration wanted = quarter.compareTo(TO_BE_TOLD) > 0 ? quarter : TO_BE_TOLD;
@@ -56,10 +68,10 @@ final class InTime {
             return stage;
         }
         CompletableFuture<T> inTime = new CompletableFuture<>();
-        Duration left = Duration.between(clock.instant(), running.deadline());
+        long left = Duration.between(clock.instant(), running.deadline()).toNanos();
         ScheduledFuture<?> alarm = scheduler.schedule(
                 () -> executor.execute(() -> inTime.completeExceptionally(AnswerJudge.notWritten(List.of()))),
-                Math.max(0, left.toNanos()),
+                Math.max(left, running.leastForTheLedger().toNanos()),
                 TimeUnit.NANOSECONDS);
         CompletableFuture<T> unused = stage.whenComplete((done, problem) -> {
             alarm.cancel(false);

@@ -84,8 +84,7 @@ final class PartStream implements RecordStream {
 
     private CompletableFuture<Optional<StreamRecordsResponse>> step() {
         takeWhatArrived();
-        boolean heldBack = running.command().requireComplete() && answer == null;
-        if (!cutters.isEmpty() && !heldBack) {
+        if (!cutters.isEmpty() && mayLeave()) {
             return CompletableFuture.completedFuture(Optional.of(piece()));
         }
         if (!waiting.isEmpty()) {
@@ -99,6 +98,11 @@ final class PartStream implements RecordStream {
         }
         ended = true;
         return CompletableFuture.completedFuture(Optional.of(summary(answer)));
+    }
+
+    /** Early is only what another provider is waited for beside; else the search is put on record first. */
+    private boolean mayLeave() {
+        return answer != null || (!waiting.isEmpty() && closing.mayGiveInPart(running));
     }
 
     private CompletableFuture<SearchAnswer> concluded() {
@@ -147,6 +151,7 @@ final class PartStream implements RecordStream {
     }
 
     private StreamRecordsResponse piece() {
+        running.giveInPart();
         PartCutter cutter = cutters.element();
         StreamRecordsResponse piece = StreamRecordsResponse.newBuilder()
                 .setProviderPart(cutter.next())

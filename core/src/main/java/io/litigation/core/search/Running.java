@@ -1,5 +1,6 @@
 package io.litigation.core.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,7 +13,9 @@ final class Running {
     private final Caller caller;
     private final Instant answerTime;
     private final Instant deadline;
+    private final Duration leastForTheLedger;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean givenInPart;
 
     Running(
             SearchCommand command,
@@ -20,13 +23,15 @@ final class Running {
             SearchReporting reporting,
             Caller caller,
             Instant answerTime,
-            Instant deadline) {
+            Instant deadline,
+            Duration leastForTheLedger) {
         this.command = command;
         this.plan = plan;
         this.reporting = reporting;
         this.caller = caller;
         this.answerTime = answerTime;
         this.deadline = deadline;
+        this.leastForTheLedger = leastForTheLedger;
     }
 
     SearchCommand command() {
@@ -57,6 +62,21 @@ final class Running {
     /** When its caller has to be told at the latest. */
     Instant deadline() {
         return deadline;
+    }
+
+    /** How long the ledger is waited for even if the time is up by then. */
+    Duration leastForTheLedger() {
+        return leastForTheLedger;
+    }
+
+    /** Parts of its answer leave. */
+    void giveInPart() {
+        givenInPart = true;
+    }
+
+    /** Whether its caller has parts of its answer, so that it must be on record whatever becomes of the rest. */
+    boolean isGivenInPart() {
+        return givenInPart;
     }
 
     /** True for the first one who asks: it is to write the search down. */

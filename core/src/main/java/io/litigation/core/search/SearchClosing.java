@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The end of every search: judged, written down, told. An answer that was not written down is not given, since who asked
- * what must be on record; a caller that leaves does not take its search off the record either.
+ * what must be on record; a caller that leaves does not take its search off the record either, nor does a ledger that
+ * fails when parts of a stream have left.
  */
 final class SearchClosing {
 
@@ -26,17 +27,25 @@ final class SearchClosing {
     private final KnownPictures pictures;
     private final Clock clock;
     private final InTime inTime;
+    private final OverdueLookups overdue;
 
-    SearchClosing(QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime) {
+    SearchClosing(
+            QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime, OverdueLookups overdue) {
         this.ledger = ledger;
         this.pictures = pictures;
         this.clock = clock;
         this.inTime = inTime;
+        this.overdue = overdue;
     }
 
     /** Whether concluding takes no merging, which has no place on an event loop. */
     boolean isAtHand(Running running, List<Part> parts) {
         return pictures.has(parts, running.command().leftOut());
+    }
+
+    /** Whether parts may be given before the search is on record, which it is to be all the same. */
+    boolean mayGiveInPart(Running running) {
+        return !running.command().requireComplete() && !overdue.areThere();
     }
 
     /** From what was asked to the answer, or to the failure. */
@@ -118,7 +127,13 @@ final class SearchClosing {
                 OutcomeWriter.forTheRecord(outcomes),
                 answers,
                 pinned);
-        return inTime.of(running, Stages.started(() -> ledger.record(lookup))).exceptionallyCompose(problem -> {
+        CompletableFuture<Void> recorded = Stages.started(() -> ledger.record(lookup));
+        Stages.whenOver(recorded, problem -> {
+            if (problem != null && running.isGivenInPart()) {
+                overdue.add(lookup);
+            }
+        });
+        return inTime.of(running, recorded).exceptionallyCompose(problem -> {
             SearchException failure = AnswerJudge.notWritten(outcomes);
             running.reporting().failed(outcomes, failure);
             return CompletableFuture.failedFuture(failure);

@@ -54,7 +54,8 @@ final class SearchOpening {
                     reporting,
                     context.caller(),
                     inTime.answerTime(context, now),
-                    inTime.deadline(context, now));
+                    inTime.deadline(context, now),
+                    inTime.leastForTheLedger(context));
         } catch (SearchException e) {
             reporting.failed(List.of(), e);
             throw e;

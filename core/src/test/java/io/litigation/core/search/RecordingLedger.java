@@ -29,14 +29,14 @@ final class RecordingLedger implements QueryLedger {
     private final Journal journal;
     private final InMemoryQueryLedger rows;
     private boolean dead;
-    private Supplier<CompletableFuture<Void>> beforeAdmit = () -> CompletableFuture.completedFuture(null);
-    private Supplier<CompletableFuture<Void>> beforeSettle = () -> CompletableFuture.completedFuture(null);
-    private Supplier<CompletableFuture<Void>> beforeRecord = () -> CompletableFuture.completedFuture(null);
-    private Supplier<CompletableFuture<Void>> beforeClaim = () -> CompletableFuture.completedFuture(null);
+    private Supplier<CompletableFuture<Void>> beforeAdmit = RecordingLedger::healthy;
+    private Supplier<CompletableFuture<Void>> beforeSettle = RecordingLedger::healthy;
+    private Supplier<CompletableFuture<Void>> beforeRecord = RecordingLedger::healthy;
+    private Supplier<CompletableFuture<Void>> beforeClaim = RecordingLedger::healthy;
 
     private Runnable onRelease = () -> {};
 
-    private Supplier<CompletableFuture<Void>> beforeGiven = () -> CompletableFuture.completedFuture(null);
+    private Supplier<CompletableFuture<Void>> beforeGiven = RecordingLedger::healthy;
 
     RecordingLedger(Journal journal, FakeClock clock, AnswerStore answers) {
         this.journal = journal;
@@ -130,6 +130,10 @@ final class RecordingLedger implements QueryLedger {
     @Override
     public CompletableFuture<Claim> claim(String tenant, String caller, String requestId, List<String> digests) {
         return beforeClaim.get().thenCompose(nothing -> rows.claim(tenant, caller, requestId, digests));
+    }
+
+    static CompletableFuture<Void> healthy() {
+        return CompletableFuture.completedFuture(null);
     }
 
     static <T> CompletableFuture<@Nullable T> failing() {

@@ -1,7 +1,9 @@
 package io.litigation.core.search;
 
 import com.google.rpc.Code;
+import io.litigation.core.ledger.Lookup;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
 import io.litigation.v1.Charge;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderOutcome;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StreamTest {
 
     private final World world = new World();
+    private final CompletableFuture<Void> slow = new CompletableFuture<>();
 
     @Test
     void partsComeInTheOrderInWhichProvidersAnswerThenTheSummary() {
@@ -156,16 +159,24 @@ class StreamTest {
     }
 
     @Test
-    void ifAllFailItEndsWithTheFailureAndWithoutASummary() {
+    void ifAllFailAtOnceItIsTheFailureAndNothingElse() {
         world.alpha.fails(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN);
         world.beta.fails(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN);
+
+        assertThat(ending(world.stream(World.streamed())).status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
+        assertThat(world.ledger.rows().lookups()).hasSize(1);
+    }
+
+    @Test
+    void ifTheLastOneFailsAsAllDidItEndsWithTheFailureAndWithoutASummary() {
+        world.alpha.fails(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN);
+        world.beta.stalls();
         RecordStream stream = world.stream(World.streamed());
         part(stream);
-        part(stream);
-        CompletableFuture<Optional<StreamRecordsResponse>> end = stream.next();
-        world.run();
+        world.beta.exchange(0).completeExceptionally(
+                ProviderException.of(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN).build());
 
-        assertThat(World.failure(end).status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
+        assertThat(ending(stream).status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(world.ledger.rows().lookups()).hasSize(1);
     }
 
@@ -222,7 +233,7 @@ class StreamTest {
         assertThat(world.reports).hasSize(1);
         assertThat(world.reports.get(0).cancelled()).isTrue();
         assertThat(world.ledger.rows().lookups().get(0).code()).isEqualTo(Code.CANCELLED);
-        assertThat(World.now(next)).as("what was pulled before").isPresent();
+        assertThat(next).as("nobody reads it").isCompletedExceptionally();
         assertThat(world.search().getComplete()).isTrue();
         assertThat(world.alpha.sent()).isEqualTo(1);
     }
@@ -238,19 +249,162 @@ class StreamTest {
     }
 
     @Test
-    void aSummaryThatIsNotOnRecordIsNotGiven() {
-        world.ledger.beforeRecord(RecordingLedger::failing);
+    void whatIsAtHandIsOnRecordBeforeItsFirstPartLeaves() {
+        world.alpha.says("ENFORCEMENT a1 20190108");
+        world.search();
+        world.ledger.beforeRecord(() -> slow);
         RecordStream stream = world.stream(World.streamed());
-        part(stream);
-        part(stream);
-        CompletableFuture<Optional<StreamRecordsResponse>> end = stream.next();
+        CompletableFuture<Optional<StreamRecordsResponse>> first = stream.next();
+        world.run();
+        assertThat(first).isNotDone();
+        slow.complete(null);
         world.run();
 
-        assertThat(Details.info(World.failure(end)).getReason()).isEqualTo("LEDGER_UNAVAILABLE");
+        assertThat(World.now(first).orElseThrow().getProviderPart().getRecordsCount())
+                .isEqualTo(1);
+        assertThat(all(stream)).hasSize(2);
+    }
+
+    @Test
+    void whatIsAtHandAndCannotBePutOnRecordIsNotGiven() {
+        world.alpha.says("ENFORCEMENT a1 20190108");
+        world.search();
+        world.ledger.beforeRecord(RecordingLedger::failing);
+
+        assertThat(reason(ending(world.stream(World.streamed())))).isEqualTo("LEDGER_UNAVAILABLE");
+        assertThat(world.scheduler.alarms()).as("nothing was told").isZero();
+    }
+
+    @Test
+    void aSummaryThatIsNotOnRecordIsNotGiven() {
+        RecordStream stream = halfGiven();
+        world.ledger.beforeRecord(RecordingLedger::failing);
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+
+        assertThat(reason(ending(stream))).isEqualTo("LEDGER_UNAVAILABLE");
+    }
+
+    @Test
+    void aSearchWhosePartsHaveLeftIsPutOnRecordWhenTheLedgerIsBack() {
+        world.ledger.beforeRecord(RecordingLedger::failing);
+        givenInPart();
+        world.advance(Duration.ofSeconds(30));
+        assertThat(world.ledger.rows().lookups()).isEmpty();
+
+        world.ledger.beforeRecord(RecordingLedger::healthy);
+        world.advance(Duration.ofSeconds(1));
+        assertThat(world.ledger.rows().lookups()).hasSize(1);
+        assertThat(world.ledger.rows().lookups().get(0).outcomes()).hasSize(2);
+        assertThat(world.scheduler.alarms()).isZero();
+    }
+
+    @Test
+    void whoLeavesWithPartsIsPutOnRecordWhenTheLedgerIsBack() {
+        world.ledger.beforeRecord(RecordingLedger::failing);
+        halfGiven().cancel();
+        world.run();
+        world.ledger.beforeRecord(RecordingLedger::healthy);
+        world.advance(Duration.ofSeconds(1));
+
+        assertThat(world.ledger.rows().lookups()).extracting(Lookup::code).containsExactly(Code.CANCELLED);
+    }
+
+    @Test
+    void noFurtherPartLeavesEarlyWhileSuchASearchIsNotOnRecord() {
+        world.ledger.beforeRecord(RecordingLedger::failing);
+        givenInPart();
+        world.advance(Duration.ofSeconds(1));
+        world.alpha.stalls();
+        world.beta.says("JUDGMENT b2 20200301");
+        RecordStream stream = world.stream(anew());
+        CompletableFuture<Optional<StreamRecordsResponse>> first = stream.next();
+        world.run();
+        assertThat(first).isNotDone();
+        world.alpha.exchange(1).complete(world.alpha.answer("none"));
+        world.run();
+
+        assertThat(reason(World.failure(first))).isEqualTo("LEDGER_UNAVAILABLE");
+    }
+
+    @Test
+    void partsLeaveEarlyAgainWhenTheLedgerIsBack() {
+        world.ledger.beforeRecord(RecordingLedger::failing);
+        givenInPart();
+        world.ledger.beforeRecord(RecordingLedger::healthy);
+        world.advance(Duration.ofSeconds(1));
+        world.alpha.stalls();
+        world.beta.says("JUDGMENT b2 20200301");
+
+        assertThat(part(world.stream(anew())).getProvider()).isEqualTo("beta");
+    }
+
+    @Test
+    void aSlowReaderWithoutADeadlineIsGivenTheRest() {
+        world.ledger.beforeRecord(() -> slow);
+        RecordStream stream = halfGiven();
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        world.advance(Duration.ofSeconds(20));
+        CompletableFuture<Optional<StreamRecordsResponse>> next = stream.next();
+        world.advance(Duration.ofSeconds(1));
+        assertThat(next).isNotDone();
+        slow.complete(null);
+        world.run();
+
+        assertThat(World.now(next).orElseThrow().getProviderPart().getProvider())
+                .isEqualTo("alpha");
+        assertThat(all(stream)).hasSize(1);
+    }
+
+    @Test
+    void aSlowReaderIsToldOfASlowLedgerAllTheSame() {
+        world.ledger.beforeRecord(() -> slow);
+        RecordStream stream = halfGiven();
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        world.advance(Duration.ofSeconds(20));
+        CompletableFuture<Optional<StreamRecordsResponse>> next = stream.next();
+        world.advance(Duration.ofMillis(1_124));
+        assertThat(next).isNotDone();
+        world.advance(Duration.ofMillis(1));
+
+        assertThat(reason(World.failure(next))).isEqualTo("LEDGER_UNAVAILABLE");
+    }
+
+    /** A stream of which one part has been read, while the other vendor is waited for. */
+    private RecordStream halfGiven() {
+        world.alpha.stalls();
+        world.beta.says("JUDGMENT b1 20200301");
+        RecordStream stream = world.stream(World.streamed());
+        assertThat(part(stream).getProvider()).isEqualTo("beta");
+        return stream;
+    }
+
+    /** A stream of which one part has been read, and that then failed. */
+    private void givenInPart() {
+        RecordStream stream = halfGiven();
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        assertThat(reason(ending(stream))).isEqualTo("LEDGER_UNAVAILABLE");
+    }
+
+    /** Of vendors only. */
+    private static StreamRecordsRequest anew() {
+        return World.streamed().toBuilder()
+                .setMaxAge(com.google.protobuf.Duration.getDefaultInstance())
+                .build();
     }
 
     private static StreamRecordsRequest allOrNothing() {
         return World.streamed().toBuilder().setRequireComplete(true).build();
+    }
+
+    private static String reason(SearchException failure) {
+        return Details.info(failure).getReason();
+    }
+
+    /** How it ends at the next pull. */
+    private SearchException ending(RecordStream stream) {
+        CompletableFuture<Optional<StreamRecordsResponse>> next = stream.next();
+        world.run();
+        return World.failure(next);
     }
 
     private ProviderPart part(RecordStream stream) {
