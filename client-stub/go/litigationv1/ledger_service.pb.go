@@ -171,9 +171,10 @@ type Lookup struct {
 	SubjectToken string `protobuf:"bytes,5,opt,name=subject_token,json=subjectToken,proto3" json:"subject_token,omitempty"`
 	// Why it was asked; not set for ListLookups.
 	PurposeCode PurposeCode `protobuf:"varint,6,opt,name=purpose_code,json=purposeCode,proto3,enum=litigation.v1.PurposeCode" json:"purpose_code,omitempty"`
-	// When it was written down, which is just before the answer left.
+	// When it was written down, which is just before the answer left; of a stream, parts may have left before.
 	RecordTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=record_time,json=recordTime,proto3" json:"record_time,omitempty"`
-	// Canonical code of the answer: OK, that of the status that was sent, or CANCELLED for a caller that left before.
+	// Canonical code of the answer: OK, that of the status that was sent, or CANCELLED for a caller that left before. Where
+	// LEDGER_UNAVAILABLE was sent, since this row was late, what would have been sent otherwise.
 	Code code.Code `protobuf:"varint,8,opt,name=code,proto3,enum=google.rpc.Code" json:"code,omitempty"`
 	// What became of each offering, in the order of the answer; empty for QuoteSearch and ListLookups, which ask nobody.
 	Outcomes      []*LookupOutcome `protobuf:"bytes,9,rep,name=outcomes,proto3" json:"outcomes,omitempty"`

@@ -29,7 +29,8 @@ const (
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
 // Reads the ledger (查询日志), in which every search, quote and listing of this ledger is written down before it is
-// answered. It has no names, numbers or records.
+// answered. Of a stream, parts may leave before that while another provider is waited for; it is then written down when
+// that wait is over, or, if the database is down, when it is back. It has no names, numbers or records.
 //
 // Errors are google.rpc.Status with an ErrorInfo of domain `litigation` and one of these reasons:
 //
@@ -68,7 +69,8 @@ func (c *ledgerServiceClient) ListLookups(ctx context.Context, in *ListLookupsRe
 // for forward compatibility.
 //
 // Reads the ledger (查询日志), in which every search, quote and listing of this ledger is written down before it is
-// answered. It has no names, numbers or records.
+// answered. Of a stream, parts may leave before that while another provider is waited for; it is then written down when
+// that wait is over, or, if the database is down, when it is back. It has no names, numbers or records.
 //
 // Errors are google.rpc.Status with an ErrorInfo of domain `litigation` and one of these reasons:
 //

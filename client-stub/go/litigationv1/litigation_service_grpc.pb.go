@@ -76,7 +76,8 @@ type LitigationServiceClient interface {
 	// means "nothing found" only if it is complete.
 	SearchRecords(ctx context.Context, in *SearchRecordsRequest, opts ...grpc.CallOption) (*SearchRecordsResponse, error)
 	// The same search, each provider's part as it arrives, in messages of at most 1 MiB. The last message is the summary:
-	// a stream that ends without one was cut and is not an answer. Deadlines as for SearchRecords.
+	// a stream that ends without one was cut and is not an answer. Deadlines as for SearchRecords. A part leaves when the
+	// search is in the ledger, or earlier while another provider is waited for: what is all stored comes on record first.
 	StreamRecords(ctx context.Context, in *StreamRecordsRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[StreamRecordsResponse], error)
 	// Many searches over one call (批量查询): keyed items in, keyed answers out as they finish, in any order. An item is
 	// what a SearchRecords of its own would be: planned, paid, judged and in the ledger by itself, under the caller's
@@ -219,7 +220,8 @@ type LitigationServiceServer interface {
 	// means "nothing found" only if it is complete.
 	SearchRecords(context.Context, *SearchRecordsRequest) (*SearchRecordsResponse, error)
 	// The same search, each provider's part as it arrives, in messages of at most 1 MiB. The last message is the summary:
-	// a stream that ends without one was cut and is not an answer. Deadlines as for SearchRecords.
+	// a stream that ends without one was cut and is not an answer. Deadlines as for SearchRecords. A part leaves when the
+	// search is in the ledger, or earlier while another provider is waited for: what is all stored comes on record first.
 	StreamRecords(*StreamRecordsRequest, grpc.ServerStreamingServer[StreamRecordsResponse]) error
 	// Many searches over one call (批量查询): keyed items in, keyed answers out as they finish, in any order. An item is
 	// what a SearchRecords of its own would be: planned, paid, judged and in the ledger by itself, under the caller's

@@ -37,8 +37,7 @@ final class OverdueLookups {
     }
 
     private void handInLater(Lookup lookup) {
-        ScheduledFuture<?> unused =
-                scheduler.schedule(() -> handIn(lookup), PAUSE.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = scheduler.schedule(() -> handIn(lookup), PAUSE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void handIn(Lookup lookup) {

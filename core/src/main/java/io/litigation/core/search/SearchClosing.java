@@ -29,8 +29,7 @@ final class SearchClosing {
     private final InTime inTime;
     private final OverdueLookups overdue;
 
-    SearchClosing(
-            QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime, OverdueLookups overdue) {
+    SearchClosing(QueryLedger ledger, KnownPictures pictures, Clock clock, InTime inTime, OverdueLookups overdue) {
         this.ledger = ledger;
         this.pictures = pictures;
         this.clock = clock;

@@ -173,8 +173,10 @@ class StreamTest {
         world.beta.stalls();
         RecordStream stream = world.stream(World.streamed());
         part(stream);
-        world.beta.exchange(0).completeExceptionally(
-                ProviderException.of(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN).build());
+        world.beta
+                .exchange(0)
+                .completeExceptionally(ProviderException.of(FailureKind.INTERNAL_ERROR, Charge.CHARGE_UNKNOWN)
+                        .build());
 
         assertThat(ending(stream).status().getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(world.ledger.rows().lookups()).hasSize(1);
