@@ -132,8 +132,11 @@ final class ConfigurationMistakesTest {
                                   storage:
                                     user: &shared gateway
                                     password: *shared
+                                  server:
+                                    port: 1
                                 """).mistakes())
-                .contains("password (gateway.yaml, line 4): has a YAML alias; write the value itself");
+                .filteredOn(mistake -> mistake.contains("alias"))
+                .containsExactly("password (gateway.yaml, line 4): has a YAML alias; write the value itself");
     }
 
     @Test
