@@ -185,7 +185,10 @@ final class Section implements ProviderSettings {
     @Override
     public Optional<URI> address(String name) {
         boolean plaintext = flag(ALLOW_PLAINTEXT, false);
-        Optional<URI> address = read(name, Values::address, "scheme and host alone, such as https://vendor.example");
+        Optional<URI> address = read(
+                name,
+                Values::address,
+                "scheme and host alone, such as https://vendor.example, with a port from 1 to 65535 if need be");
         if (address.isPresent() && !plaintext && !Values.isPrivate(address.get())) {
             mistake(
                     name,

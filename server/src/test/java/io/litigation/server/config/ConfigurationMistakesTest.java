@@ -107,6 +107,38 @@ final class ConfigurationMistakesTest {
                         "litigation.admin (gateway.yaml, line 2): is a section with keys of its own, not a value");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region: *hush | region (gateway.yaml, line 5): has a YAML alias; write the value itself",
+                "charges: [a, *hush] | charges (gateway.yaml, line 5): has a YAML alias; write the value itself",
+                "*hush : cn | gateway.yaml: is not valid YAML at line 5",
+                "<<: *hush | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+                "<<: { region: cn } | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+                "<<: [*hush, { a: b }] | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+            })
+    void aValueThatStandsElsewhereIsAMistakeAndNotItsAnchorsName(String line, String message) {
+        String yaml = "litigation:\n  server: { address: &hush 127.0.0.1 }\n  providers:\n    vendor:\n      ";
+        assertThat(new Reading(folder).file(yaml + line + "\n").mistakes())
+                .anySatisfy(mistake -> assertThat(mistake).startsWith(message))
+                .allSatisfy(mistake -> assertThat(mistake).doesNotContain("hush", "unknown key"));
+    }
+
+    @Test
+    void anAliasOfAPasswordIsNotAPassword() {
+        assertThat(new Reading(folder).file("""
+                                litigation:
+                                  storage:
+                                    user: &shared gateway
+                                    password: *shared
+                                  server:
+                                    port: 1
+                                """).mistakes())
+                .filteredOn(mistake -> mistake.contains("alias"))
+                .containsExactly("password (gateway.yaml, line 4): has a YAML alias; write the value itself");
+    }
+
     @Test
     void neverQuotesAFileThatIsNotYaml() {
         assertThat(new Reading(folder)
@@ -144,6 +176,8 @@ final class ConfigurationMistakesTest {
         "https://vendor.example?key=hush, must be scheme and host alone",
         "https://user:hush@vendor.example, must be scheme and host alone",
         "ftp://vendor.example, must be scheme and host alone",
+        "https://vendor.example:0, must be scheme and host alone",
+        "https://vendor.example:65536, must be scheme and host alone",
     })
     void refusesAnAddressThatIsNotSchemeAndHostOrNotPrivate(String address, String message) {
         assertThat(new Reading(folder)
