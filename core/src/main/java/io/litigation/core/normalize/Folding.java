@@ -25,6 +25,19 @@ final class Folding {
         return fold(text, "");
     }
 
+    /** Radicals that stand for ideographs, by Kangxi's or by the supplement's numbers, as these; nothing else is changed. */
+    static String ideographs(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            boolean kangxi = character >= 0x2F00 && character <= 0x2FD5;
+            replaced.append(kangxi ? nfkc(Character.toString(character)) : Character.toString(character));
+        });
+        return replace(replaced.toString(), RADICALS);
+    }
+
     /** Characters replaced by a table's. */
     static String replace(String text, Map<Integer, Integer> characters) {
         StringBuilder replaced = new StringBuilder(text.length());

@@ -11,15 +11,28 @@ public final class Names {
     private static final Pattern DOT_BETWEEN_HANZI = Pattern.compile("(?<=\\p{IsHan})[•‧・･∙⋅●．.](?=\\p{IsHan})");
     /** In a name to compare, what is hidden may be a hanzi: 阿**•买**. */
     private static final Pattern DOT_IN_KEY = Pattern.compile("(?<=[\\p{IsHan}*×])[•‧・･∙⋅●．.](?=[\\p{IsHan}*×])");
+    /** Not controls: a name with one is refused. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\x{034F}\\x{180B}-\\x{180F}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+    /** Blanks beside a hanzi, unless a word of letters or digits is on the other side. */
+    private static final Pattern SPREAD = Pattern.compile("(?<=\\p{IsHan})\\p{Zs}++(?![\\p{L}\\p{N}&&\\P{IsHan}])"
+            + "|(?<![\\p{Zs}[\\p{L}\\p{N}&&\\P{IsHan}]])\\p{Zs}++(?=\\p{IsHan})");
     /** A comma before the abbreviations of English company names separates nothing. */
     private static final Pattern SEPARATOR =
             Pattern.compile("[，;；、]|,(?!\\s*(?:Ltd|Limited|Inc|LLC|Co|Corp|GmbH|S\\.A)\\b)");
 
     private Names() {}
 
-    /** As it is sent to vendors: trimmed, dots between characters as U+00B7; nothing else is changed. */
+    /**
+     * As it is sent to vendors: trimmed, dots between characters as U+00B7, radicals as the ideographs that they stand
+     * for, and without the blanks and invisible characters that only spread a name out (张　三). What may matter to a
+     * vendor, brackets, letters and blanks between words of letters, stays as it was written. Spellings that differ in
+     * what is mended here are one question and must be sent alike: else a vendor that compares exactly finds nothing under
+     * the one, and that is the answer to the other, too.
+     */
     public static String toSend(String raw) {
-        return middleDots(trim(raw));
+        String shown = Folding.ideographs(INVISIBLE.matcher(trim(raw)).replaceAll(""));
+        return middleDots(SPREAD.matcher(shown).replaceAll(""));
     }
 
     /** For comparing: NFKC, radicals, no spaces, half-width brackets, dots as U+00B7. Never shown. */

@@ -80,8 +80,17 @@ public final class ProviderException extends RuntimeException {
         if (newCharge == charge) {
             return this;
         }
+        return copy(newCharge, retry);
+    }
+
+    /** The same failure, to be tried again otherwise. */
+    public ProviderException withRetry(Retry newRetry) {
+        return copy(charge, newRetry);
+    }
+
+    private ProviderException copy(Charge newCharge, Retry newRetry) {
         Builder builder = new Builder(kind, newCharge)
-                .retry(retry)
+                .retry(newRetry)
                 .vendorCode(vendorCode)
                 .vendorMessage(vendorMessage())
                 .vendorReference(vendorReference)

@@ -6,6 +6,11 @@ public enum Retry {
     NEVER,
     /** Only if it is surely not charged. */
     WHEN_NOT_CHARGED,
+    /**
+     * As {@link #WHEN_NOT_CHARGED}, at another of the vendor's addresses. That one of them is away says nothing of the vendor,
+     * and so does not count for the breaker, which would keep the other one from being asked.
+     */
+    ELSEWHERE,
     /** The vendor documents that one should try again, within the bound on attempts. The operator can switch it off. */
     DOCUMENTED,
     /** Once: the cause has just gone away, such as a date that changed between signing and receiving. */

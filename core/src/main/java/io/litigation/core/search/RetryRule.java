@@ -34,7 +34,7 @@ final class RetryRule {
         }
         return switch (failure.retry()) {
             case NEVER -> false;
-            case WHEN_NOT_CHARGED -> failure.charge() == Charge.CHARGE_NOT_CHARGED;
+            case WHEN_NOT_CHARGED, ELSEWHERE -> failure.charge() == Charge.CHARGE_NOT_CHARGED;
             case DOCUMENTED -> true;
             case ONCE -> onceUsed.compareAndSet(false, true);
         };

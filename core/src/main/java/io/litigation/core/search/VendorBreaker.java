@@ -2,7 +2,9 @@ package io.litigation.core.search;
 
 import dev.failsafe.CircuitBreaker;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
 import io.litigation.core.provider.RawAnswer;
+import io.litigation.core.provider.Retry;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.Provider.BreakerState;
 import io.litigation.v1.Provider.Health;
@@ -46,14 +48,21 @@ final class VendorBreaker {
             breaker.recordSuccess();
             return;
         }
-        switch (CallFailures.of(problem).kind().fault()) {
+        ProviderException failure = CallFailures.of(problem);
+        if (failure.retry() == Retry.ELSEWHERE) {
+            nothing(trial);
+            return;
+        }
+        switch (failure.kind().fault()) {
             case VENDOR -> breaker.recordFailure();
             case OPERATOR, CALLER -> breaker.recordSuccess();
-            case GATEWAY, LIMIT -> {
-                if (trial && breaker.isHalfOpen()) {
-                    breaker.recordFailure();
-                }
-            }
+            case GATEWAY, LIMIT -> nothing(trial);
+        }
+    }
+
+    private void nothing(boolean trial) {
+        if (trial && breaker.isHalfOpen()) {
+            breaker.recordFailure();
         }
     }
 

@@ -31,9 +31,34 @@ class NamesTest {
     }
 
     @Test
-    void whatIsSentIsOnlyTrimmed() {
-        assertThat(Names.toSend("\u3000\uFEFF甲①（上海）  有限公司…\u00a0")).isEqualTo("甲①（上海）  有限公司…");
-        assertThat(Names.toSend("⺠")).isEqualTo("⺠");
+    void whatMayMatterToAVendorIsSentAsItWasWritten() {
+        assertThat(Names.toSend("\u3000\uFEFF甲①（上海）有限公司…\u00a0")).isEqualTo("甲①（上海）有限公司…");
+        assertThat(Names.toSend("甲(上海)Ａb 1号 有限公司")).isEqualTo("甲(上海)Ａb 1号有限公司");
+        assertThat(Names.toSend("J. R. Smith & Co., Ltd")).isEqualTo("J. R. Smith & Co., Ltd");
+        assertThat(Names.toSend("ABC 甲 有限公司")).isEqualTo("ABC 甲有限公司");
+        assertThat(Names.toSend("甲 2 有限公司")).isEqualTo("甲 2 有限公司");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张\u3000三", "张 \u00a0 三", "张\u200b三", "张三\uFE00", "张 \u200d 三"})
+    void aNameThatIsSpreadOutIsSentWithoutItsBlanks(String name) {
+        assertThat(Names.toSend(name)).isEqualTo("张三");
+    }
+
+    @Test
+    void blanksBesideADotOrABracketAreSpreadToo() {
+        assertThat(Names.toSend("阿依古丽 • 买买提")).isEqualTo("阿依古丽·买买提");
+        assertThat(Names.toSend("甲（上海）  贸易 有限公司")).isEqualTo("甲（上海）贸易有限公司");
+    }
+
+    @Test
+    void radicalsAreSentAsTheIdeographsThatTheyStandFor() {
+        assertThat(Names.toSend("⺠⽴")).isEqualTo("民立");
+    }
+
+    @Test
+    void aControlIsSentAndSoRefused() {
+        assertThat(Names.toSend("张\u0007三")).isEqualTo("张\u0007三");
     }
 
     @Test

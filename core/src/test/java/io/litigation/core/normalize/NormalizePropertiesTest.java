@@ -130,6 +130,7 @@ class NormalizePropertiesTest {
         String key = Names.matchKey(text);
         assertThat(Names.matchKey(key)).isEqualTo(key);
         assertThat(Names.toSend(Names.toSend(text))).isEqualTo(Names.toSend(text));
+        assertThat(Names.matchKey(Names.toSend(text))).isEqualTo(key);
         assertThat(Folding.words(Folding.words(text))).isEqualTo(Folding.words(text));
         assertThat(Folding.solid(Folding.words(text))).isEqualTo(Folding.solid(text));
     }

@@ -2,6 +2,8 @@ package io.litigation.core.search;
 
 import com.google.rpc.Code;
 import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.core.provider.Retry;
 import io.litigation.v1.Charge;
 import io.litigation.v1.ListProvidersRequest;
 import io.litigation.v1.Provider.BreakerState;
@@ -75,6 +77,17 @@ class GuardOrderTest {
         limits(limits -> limits.breakerFailures(1));
         fault(kind);
 
+        assertThat(breaker()).isEqualTo(BreakerState.BREAKER_STATE_CLOSED);
+    }
+
+    /** Else the address that is left would not be asked until the breaker closes, which takes an answer. */
+    @Test
+    void thatOneOfTheVendorsAddressesIsAwayDoesNotOpenIt() {
+        limits(limits -> limits.breakerFailures(1).maxAttempts(2).retryDelay(Duration.ZERO));
+        world.alpha.fails(ProviderException.of(FailureKind.UNREACHABLE, Charge.CHARGE_NOT_CHARGED)
+                .retry(Retry.ELSEWHERE));
+
+        assertThat(world.search(another()).getComplete()).isTrue();
         assertThat(breaker()).isEqualTo(BreakerState.BREAKER_STATE_CLOSED);
     }
 

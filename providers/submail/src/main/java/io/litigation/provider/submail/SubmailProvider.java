@@ -30,6 +30,7 @@ final class SubmailProvider implements Provider {
     static final String OFFERING = "lawsuit";
 
     private final SubmailConfig config;
+    private final SubmailAddresses addresses;
     private final VendorHttp http;
     private final SubmailClient client;
     private final Clock clock;
@@ -40,6 +41,7 @@ final class SubmailProvider implements Provider {
         http = new VendorHttp(config.http(), runtime);
         client = new SubmailClient(config, http);
         clock = runtime.clock();
+        addresses = new SubmailAddresses(config.address(), config.fallback(), clock);
         // What is not sent is not asked for: with the older interface a mobile number makes no other question.
         Set<SubjectField> required = config.signMobile()
                 ? Set.of(SubjectField.NAME, SubjectField.ID_NUMBER, SubjectField.MOBILE)
@@ -75,7 +77,7 @@ final class SubmailProvider implements Provider {
 
     @Override
     public CompletableFuture<RawAnswer> fetch(ProviderRequest request, PaidCalls calls) {
-        SubmailQuestion question = new SubmailQuestion(config, client, clock, request.subject());
+        SubmailQuestion question = new SubmailQuestion(addresses, client, clock, request.subject());
         return calls.call(attempt -> question.attempt());
     }
 

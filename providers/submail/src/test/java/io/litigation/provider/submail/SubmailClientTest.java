@@ -148,6 +148,24 @@ class SubmailClientTest {
     }
 
     @Test
+    void whatOneQuestionFoundAwayTheNextDoesNotTryFirst() {
+        other.replies(none).replies(none);
+        MapSettings dead = settings.with("base-url", VendorServer.nowhere().toString())
+                .with("fallback-url", other.address().toString());
+        SubmailProvider provider = provider(dead);
+        RecordingPaidCalls first = RecordingPaidCalls.upTo(2);
+        RecordingPaidCalls second = RecordingPaidCalls.once();
+
+        Failures.none(fetch(provider, first));
+        Failures.none(fetch(provider, second));
+
+        assertThat(first.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.retry()).isEqualTo(Retry.ELSEWHERE));
+        assertThat(second.attempts()).hasSize(1);
+    }
+
+    @Test
     void staysWhereItIsWithoutAFallback() {
         RecordingPaidCalls calls = RecordingPaidCalls.upTo(2);
 
@@ -254,8 +272,11 @@ class SubmailClientTest {
     }
 
     private CompletableFuture<RawAnswer> fetch(MapSettings with, RecordingPaidCalls calls) {
-        return provider(with)
-                .fetch(new ProviderRequest("lawsuit", Subjects.person(), PurposeCode.PURPOSE_CODE_OTHER), calls);
+        return fetch(provider(with), calls);
+    }
+
+    private static CompletableFuture<RawAnswer> fetch(SubmailProvider provider, RecordingPaidCalls calls) {
+        return provider.fetch(new ProviderRequest("lawsuit", Subjects.person(), PurposeCode.PURPOSE_CODE_OTHER), calls);
     }
 
     private SubmailProvider provider(MapSettings with) {

@@ -82,7 +82,7 @@ public final class RecordingPaidCalls implements PaidCalls {
     private boolean mayRunAgain(ProviderException failure) {
         return switch (failure.retry()) {
             case NEVER -> false;
-            case WHEN_NOT_CHARGED -> failure.charge() == Charge.CHARGE_NOT_CHARGED;
+            case WHEN_NOT_CHARGED, ELSEWHERE -> failure.charge() == Charge.CHARGE_NOT_CHARGED;
             case DOCUMENTED -> true;
             case ONCE -> failures.stream().filter(f -> f.retry() == Retry.ONCE).count() == 1;
         };

@@ -85,7 +85,7 @@ public record FailureSample(
     int attempts(int most) {
         return switch (retry) {
             case NEVER -> 1;
-            case WHEN_NOT_CHARGED -> charge == Charge.CHARGE_NOT_CHARGED ? most : 1;
+            case WHEN_NOT_CHARGED, ELSEWHERE -> charge == Charge.CHARGE_NOT_CHARGED ? most : 1;
             case DOCUMENTED -> most;
             case ONCE -> 2;
         };
