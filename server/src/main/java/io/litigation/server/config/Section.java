@@ -198,7 +198,7 @@ final class Section implements ProviderSettings {
         return address;
     }
 
-    /** A list, or its items with commas between them. */
+    /** A list, or its items with commas between them. A text that is there names some: where none stands for all, too. */
     List<String> list(String name) {
         Optional<Node> node = settings.find(key(name));
         if (node.isPresent() && node.get() instanceof Sequence sequence) {
@@ -208,7 +208,11 @@ final class Section implements ProviderSettings {
             }
             return sequence.items().stream().map(item -> ((Leaf) item).text()).toList();
         }
-        return read(name, text -> Optional.of(split(text)), "a list").orElse(List.of());
+        return read(
+                        name,
+                        text -> Optional.of(split(text)).filter(items -> !items.isEmpty()),
+                        "a list of at least one item")
+                .orElse(List.of());
     }
 
     private static List<String> split(String text) {
