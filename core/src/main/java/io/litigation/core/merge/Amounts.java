@@ -60,7 +60,7 @@ final class Amounts {
     }
 
     private void read(Optional<Money> claim, Optional<Money> rest, Optional<VendorDate> asOf, SourcedRecord source) {
-        if (source.record().getCaseNumbersCount() > 1) {
+        if (namesSeveralCases(source.record())) {
             shared |= claim.isPresent() || rest.isPresent();
             return;
         }
@@ -98,6 +98,15 @@ final class Amounts {
         return message.addAllRecordIds(new TreeSet<>(Ids.of(sources)))
                 .setReason(String.join(" ", reasons))
                 .build();
+    }
+
+    /** A document of a case (之一) is no case of its own. */
+    private static boolean namesSeveralCases(LitigationRecord record) {
+        return record.getCaseNumbersList().stream()
+                        .map(number -> number.getCanonical().isEmpty() ? number.getRaw() : number.getCanonical())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Optional<Money> known(boolean said, Money amount) {

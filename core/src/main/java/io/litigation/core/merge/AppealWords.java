@@ -2,6 +2,8 @@ package io.litigation.core.merge;
 
 import io.litigation.core.normalize.CaseCitations.Citation;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words around a cited number say of it: that it was appealed from, that it is another case's, or that it is evidence. */
@@ -19,14 +21,38 @@ final class AppealWords {
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?:原审|一审|二审)(?:案号|案件|" + DOCUMENT + ")?|原(?:案号|案件|" + DOCUMENT + "))(?:案号)?(?:即|为|是|系)?[:(]?" + JOINED);
 
+    private static final String COURT = "(?:(?!号|采信|采纳|依据|根据|引用|适用|认定|提交)\\p{IsHan}){0,30}法院|本院";
+    private static final String GIVEN_BY = "(?:" + COURT + ")?" + DATE + "(?:作出|做出|制作)?的?";
+    private static final String AND = "(?:、|以?及|和|与)";
+    /** The other half of {@link #OBJECTED}: nothing but the court that gave it may stand between 对 and the number. */
+    private static final Pattern AGAINST =
+            Pattern.compile("对于?" + GIVEN_BY + "(?:号(?:" + DOCUMENT + ")?" + AND + GIVEN_BY + ")*$");
+    /** Nothing but the document may stand between the number and 不服: what it says is not what is appealed from. */
+    private static final Pattern OBJECTED =
+            Pattern.compile("^(?:" + DOCUMENT + ")?(?:" + AND + "[^,。;号]{0,80}号(?:" + DOCUMENT + ")?)*(?:一案)?"
+                    + "(?:第[一二三四五六七八九十0-9、至]{1,9}项)?(?:均|都|仍然?|也|表示)*"
+                    + "(?:不服|(?:向[^,。;]{2,30})?(?:提[起出](?:上诉|抗诉)|申请再审))");
+
     private static final Pattern NOT_ACCEPTED = Pattern.compile("不服[^,]*$");
 
     private static final Pattern HISTORY = Pattern.compile(GIVEN);
     /** In the rest of the sentence in which a judgment was given, or in the next one. */
     private static final Pattern WENT_ON = Pattern.compile("^[^。;]*[。;]?[^。;]*(?:不服|上诉|抗诉|宣判后)");
 
+    /** What a judgment that was given says, where a text quotes it: its items, its costs, what follows if it is not obeyed. */
+    private static final Pattern OPERATIVE_PART = Pattern.compile("^[^。;:]{0,12}:[^。]*。(?:”?(?:[一二三四五六七八九十]{1,3}、|如"
+            + "|(?:一审|二审|本案)?(?:案件)?受理费|诉讼费|(?:财产|诉讼)?保全费|鉴定费|公告费)[^。]*。)*");
+    /** In the sentence behind it. That names no other number: it would be that one which was not accepted. */
+    private static final Pattern WENT_ON_THEN = Pattern.compile("^(?:(?!号)[^。;])*?(?:不服(?![^,。;]*号)|上诉(?!人)|抗诉|宣判后)");
+
     /** A court tries its own judgment anew, or takes up another's, and nobody is named who did not accept it. */
     private static final Pattern TRIED_ANEW = Pattern.compile("^[^。;]*已经?发生法律效力[^。;]*[。;]?[^。;]*(?:再审|提审|院长)");
+
+    /** What is found besides is another case's, and who did not accept something behind it, may speak of this one. */
+    private static final Pattern FOUND_BESIDES = Pattern.compile("(?:另|又|还|并)查明");
+
+    private static final Pattern TRIED_ANEW_THEN =
+            Pattern.compile("^(?:(?!号)[^。;])*?已经?发生法律效力[^。;]*[。;]?[^。;]*(?:再审|提审|院长)");
 
     private static final Pattern OTHER = Pattern.compile("另案|他案|类案|关联案|系列案|参照|参考|参见|指导|先例|类似");
     private static final Pattern OTHER_UNLESS_APPEALED =
@@ -37,6 +63,8 @@ final class AppealWords {
     /** Words about a number stand near it. */
     private static final int NEAR = 30;
 
+    private static final int NEXT_SENTENCE = 80;
+
     private AppealWords() {}
 
     /** Whether it is said to be what is appealed from. */
@@ -45,16 +73,40 @@ final class AppealWords {
                 || NAMED.matcher(citation.before()).find();
     }
 
+    /** Whether somebody objects to it (对 … 不服): the one who appeals, or in another case somebody else. */
+    static boolean sayObjected(Citation citation) {
+        return AGAINST.matcher(citation.before()).find()
+                && OBJECTED.matcher(citation.after()).find();
+    }
+
     /** Whether it is told that it was given and not accepted: the history of an appeal, or of another case. */
     static boolean tellHistory(Citation citation) {
-        return HISTORY.matcher(citation.before()).find()
-                && WENT_ON.matcher(citation.after()).find();
+        return wentOn(citation, WENT_ON, WENT_ON_THEN);
     }
 
     /** Whether it is told that it was given, had taken legal effect, and was tried anew: the history of a retrial. */
     static boolean tellTriedAnew(Citation citation) {
+        return wentOn(citation, TRIED_ANEW, TRIED_ANEW_THEN);
+    }
+
+    /** Right behind a judgment that was given, or behind what it is quoted to say. */
+    private static boolean wentOn(Citation citation, Pattern so, Pattern afterIt) {
         return HISTORY.matcher(citation.before()).find()
-                && TRIED_ANEW.matcher(citation.after()).find();
+                && (so.matcher(beginning(citation.after())).find()
+                        || behindOperativePart(citation)
+                                .filter(behind -> afterIt.matcher(behind).find())
+                                .isPresent());
+    }
+
+    private static Optional<String> behindOperativePart(Citation citation) {
+        Matcher quoted = OPERATIVE_PART.matcher(citation.after());
+        return quoted.find() && !FOUND_BESIDES.matcher(citation.before()).find()
+                ? Optional.of(beginning(citation.after().substring(quoted.end())))
+                : Optional.empty();
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(NEXT_SENTENCE, text.length()));
     }
 
     /** Whether it is said to be another case's. */

@@ -7,6 +7,7 @@ import io.litigation.v1.LitigationRecord;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class CaseNodes {
     /** Remembers the number of a case that a record only cites. */
     void cited(String key, CaseNumber number) {
         numbers.putIfAbsent(key, number);
+    }
+
+    /** Of all cases that anything names, by key. */
+    Map<String, CaseNumber> numbers() {
+        return Collections.unmodifiableMap(numbers);
     }
 
     CaseNumber number(String key) {

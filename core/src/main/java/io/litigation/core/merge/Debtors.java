@@ -5,8 +5,10 @@ import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Party;
 import io.litigation.v1.PartyRole;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom an enforcement, a listing or an exposure is against. */
 final class Debtors {
@@ -16,11 +18,13 @@ final class Debtors {
 
     private Debtors() {}
 
-    /** The debtors; where the record names none as such, the subject, unless it is the other side. */
+    /** The debtors, each once; where the record names none as such, the subject, unless it is the other side. */
     static List<Party> of(LitigationRecord record) {
+        Set<String> keys = new HashSet<>();
         List<Party> debtors = record.getPartiesList().stream()
                 .filter(party -> party.getRole() == PartyRole.PARTY_ROLE_DEBTOR)
                 .filter(party -> party.getIsSubject() || !party.getName().isBlank())
+                .filter(party -> keys.add(key(party)))
                 .toList();
         return debtors.isEmpty()
                 ? subject(record).filter(party -> !isCreditor(party.getRole())).stream()

@@ -2,6 +2,7 @@ package io.litigation.core.merge;
 
 import io.litigation.v1.CaseLink;
 import io.litigation.v1.Party;
+import io.litigation.v1.PartyRole;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,10 +101,13 @@ final class Debts {
         return rounds.stream().allMatch(CaseNode::isResumedRound);
     }
 
+    /** As those records say that tell the subject's role: documents and the progress of a case do not. */
     private static boolean isOwedToSubject(CaseNode node) {
-        List<Party> subjects = node.sources().stream()
+        List<PartyRole> roles = node.sources().stream()
                 .flatMap(source -> Debtors.subject(source.record()).stream())
+                .map(Party::getRole)
+                .filter(role -> role != PartyRole.PARTY_ROLE_UNSPECIFIED)
                 .toList();
-        return !subjects.isEmpty() && subjects.stream().allMatch(subject -> Debtors.isCreditor(subject.getRole()));
+        return !roles.isEmpty() && roles.stream().allMatch(Debtors::isCreditor);
     }
 }

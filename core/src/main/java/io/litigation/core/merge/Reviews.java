@@ -38,14 +38,17 @@ final class Reviews {
     private static final String APPEAL_OF_JURISDICTION = "辖终";
 
     private final CaseNodes nodes;
-    private final Map<String, List<CaseNode>> older = new HashMap<>();
+    /** Keys of older cases by number, also of those that only a basis names. */
+    private final Map<String, List<String>> older = new HashMap<>();
 
     private Reviews(CaseNodes nodes) {
         this.nodes = nodes;
-        nodes.all().stream()
-                .filter(node -> node.number().getKind() == CaseNumber.Kind.KIND_LEGACY)
-                .forEach(node -> older.computeIfAbsent(node.number().getCanonical(), any -> new ArrayList<>())
-                        .add(node));
+        nodes.numbers().forEach((key, number) -> {
+            if (number.getKind() == CaseNumber.Kind.KIND_LEGACY) {
+                older.computeIfAbsent(number.getCanonical(), any -> new ArrayList<>())
+                        .add(key);
+            }
+        });
     }
 
     static List<Link> of(CaseNodes nodes) {
@@ -78,6 +81,9 @@ final class Reviews {
                     .forEach(citations::add);
         }
         Set<String> appealed = keys(citations, AppealWords::sayAppealed);
+        if (appealed.isEmpty()) {
+            appealed.addAll(keys(citations, AppealWords::sayObjected));
+        }
         boolean retrial = RETRIALS.contains(review.number().getStage());
         boolean unsaid = appealed.isEmpty();
         // An appeal may also tell the history of another case; a retrial tells that of its own.
@@ -111,7 +117,6 @@ final class Reviews {
         if (number.getKind() == CaseNumber.Kind.KIND_LEGACY) {
             String before = AppealWords.upToCourt(citation.before());
             return older.getOrDefault(number.getCanonical(), List.of()).stream()
-                    .map(CaseNode::key)
                     .filter(key ->
                             before.endsWith(key.substring(number.getCanonical().length() + 1)))
                     .max(Comparator.comparingInt(String::length));

@@ -14,7 +14,9 @@ public final class CaseCitations {
     private static final int LONGEST = 50_000;
 
     private static final int MOST = 50;
-    private static final int CONTEXT = 80;
+    private static final int BEFORE = 80;
+    /** A judgment that is quoted in between may be long. */
+    private static final int BEHIND = 600;
 
     private static final String YEAR = "(?:(?:19|20)[0-9]{2}|[一二][九〇○零][" + HanziNumerals.DIGITS + "]{2})";
     private static final String CODE =
@@ -59,9 +61,9 @@ public final class CaseCitations {
         int after = 0;
         String previous = "";
         while (citations.size() < MOST && matcher.find()) {
-            String between = sentence(folded, Math.max(after, matcher.start() - CONTEXT), matcher.start());
+            String between = sentence(folded, Math.max(after, matcher.start() - BEFORE), matcher.start());
             String before = JOINED.matcher(between).lookingAt() ? previous + "号" + between : between;
-            String behind = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + CONTEXT));
+            String behind = folded.substring(matcher.end(), Math.min(folded.length(), matcher.end() + BEHIND));
             previous = before;
             for (CaseNumber number : CaseNumbers.read(matcher.group())) {
                 if (!number.getCanonical().isEmpty()) {

@@ -27,8 +27,7 @@ final class NameMask {
     /** By which courts tell masked persons apart: 张某甲, 张某1. No part of the name. */
     private static final Pattern LABEL = Pattern.compile("(?<=某)[甲乙丙丁戊己庚辛壬癸0-9A-Z]$");
     /** 张三丰(曾用名:张君宝), 甲有限公司(原名称乙有限公司). */
-    private static final Pattern FORMER =
-            Pattern.compile("(?<name>[^(]+)\\((?:曾用名|原名|原名称|又名|别名|化名)称?:?(?<former>[^():]+)\\)");
+    private static final Pattern FORMER = Pattern.compile("\\((?:曾用名|原名|又名|别名|化名)称?:?");
     /** X hides a character where it is the only Latin letter beside hanzi. */
     private static final Pattern HANZI_AND_X = Pattern.compile("(?=.*\\p{IsHan})(?:[^\\p{IsLatin}0-9]|X)*");
 
@@ -69,7 +68,9 @@ final class NameMask {
     /** A name, and where it is followed by a former or other one in brackets, both of them. */
     private static Stream<String> withFormer(String key) {
         Matcher former = FORMER.matcher(key);
-        return former.matches() ? Stream.of(key, former.group("name"), former.group("former")) : Stream.of(key);
+        return key.endsWith(")") && former.find() && former.start() > 0
+                ? Stream.of(key, key.substring(0, former.start()), key.substring(former.end(), key.length() - 1))
+                : Stream.of(key);
     }
 
     private static Comparison compareKeys(String subject, String record) {

@@ -8,6 +8,7 @@ import io.litigation.v1.MatchSignal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +40,15 @@ record PartyMatch(int index, MatchAssessment assessment, boolean sameName) {
                 .mapToObj(index -> of(subject, parties.get(index), index))
                 .max(byFit)
                 .orElseThrow();
+    }
+
+    /** The only party that has the subject's name, unless it is somebody else. */
+    static Optional<PartyMatch> onlyNamesake(Subject subject, List<Evidence> parties) {
+        List<PartyMatch> namesakes = IntStream.range(0, parties.size())
+                .mapToObj(index -> of(subject, parties.get(index), index))
+                .filter(PartyMatch::sameName)
+                .toList();
+        return namesakes.size() == 1 ? Optional.of(namesakes.get(0)).filter(PartyMatch::isSubject) : Optional.empty();
     }
 
     /** True unless it is somebody else, or nobody is named. */

@@ -67,7 +67,7 @@ public final class RecordDraft {
 
     /**
      * A date that the vendor gives in two fields: the same day is one fact, and the more exact of the two is taken;
-     * different days are noted (DATES_DIFFER), and the first stands.
+     * different days, or different times of one day, are noted (DATES_DIFFER), and the first stands.
      */
     public Optional<VendorDate> dateOfTwo(
             String field, String raw, String otherField, String otherRaw, boolean mayLieAhead) {
@@ -77,7 +77,10 @@ public final class RecordDraft {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
-        if (CivilDate.agree(first.get(), second.get())) {
+        boolean otherTime = first.get().hasTime()
+                && second.get().hasTime()
+                && !first.get().getTime().equals(second.get().getTime());
+        if (CivilDate.agree(first.get(), second.get()) && !otherTime) {
             boolean secondIsMoreExact =
                     second.get().getPrecisionValue() > first.get().getPrecisionValue();
             return secondIsMoreExact ? second : first;
@@ -180,15 +183,22 @@ public final class RecordDraft {
 
     /**
      * Compares the parties added so far with the subject, marks the one that fits best as the subject and sets the
-     * record's match. Call it last. No party is marked if none is the subject by its id, or may be by its name.
+     * record's match. Call it last. No party is marked if none is the subject by its id, or may be by its name. If the
+     * one that fits best is an id without a name, the only party of the subject's name is marked too: the id is its.
      *
      * @param vendorRatio the vendor's match ratio, empty if it gave none
      */
     public void match(Subject subject, String vendorRatio) {
-        PartyMatch best = PartyMatch.best(subject, evidence(vendorRatio));
+        List<Matching.Evidence> evidence = evidence(vendorRatio);
+        PartyMatch best = PartyMatch.best(subject, evidence);
         record.setMatch(best.assessment());
         if (best.isSubject()) {
             record.getPartiesBuilder(best.index()).setIsSubject(true);
+            if (record.getParties(best.index()).getName().isBlank()) {
+                PartyMatch.onlyNamesake(subject, evidence)
+                        .ifPresent(
+                                named -> record.getPartiesBuilder(named.index()).setIsSubject(true));
+            }
             if (best.nameDiffers()) {
                 note("parties.name", record.getParties(best.index()).getName(), "NAME_DIFFERS");
             }

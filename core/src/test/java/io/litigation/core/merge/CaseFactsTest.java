@@ -277,6 +277,18 @@ class CaseFactsTest {
     }
 
     @Test
+    void anAmountOfACaseAndOfItsDocumentIsTheCases() {
+        LitigationRecord.Builder twice = enforcement("a", "(2020)沪0105执100号、(2020)沪0105执100号之一", "");
+        twice.getEnforcementBuilder().setOutstandingAmount(cny(500));
+        LitigationRecord.Builder unread = enforcement("b", "(2020)沪0105执100号、(2020)沪仲案字第77号", "");
+        unread.getEnforcementBuilder().setOutstandingAmount(cny(700));
+
+        assertThat(file(at(0, twice)).getAmounts().getOutstanding()).isEqualTo(cny(500));
+        assertThat(file(at(0, twice)).getAmounts().getReason()).isEmpty();
+        assertThat(file(at(0, unread)).getAmounts().hasOutstanding()).isFalse();
+    }
+
+    @Test
     void datesAndCourtsThatDifferAreConflicts() {
         LitigationRecord.Builder one = enforcement("a", NUMBER, "2020-02");
         LitigationRecord.Builder same = enforcement("b", NUMBER, "2020-02-03");

@@ -182,6 +182,23 @@ class OutstandingTest {
     }
 
     @Test
+    void aRecordThatTellsNoRoleMakesNoDebtorOfTheCreditor() {
+        LitigationRecord.Builder creditor = owing("a", ONE, 100, "");
+        creditor.getPartiesBuilder(0).setRole(PartyRole.PARTY_ROLE_APPLICANT);
+        LitigationRecord.Builder ruling = record("b", ONE);
+        ruling.getPartiesBuilder(0).setRole(PartyRole.PARTY_ROLE_UNSPECIFIED);
+        LitigationRecord.Builder unsaid = owing("c", OTHER, 7, "");
+        unsaid.getPartiesBuilder(0).setRole(PartyRole.PARTY_ROLE_UNSPECIFIED);
+
+        LitigationSummary summary = sum(creditor, ruling, unsaid);
+
+        assertThat(summary.getUncountedDebtsList())
+                .singleElement()
+                .satisfies(debt -> assertThat(debt.getReason()).isEqualTo("The subject is the creditor."));
+        assertThat(summary.getOutstandingFigures(0).getAmount()).isEqualTo(cny(7));
+    }
+
+    @Test
     void whatRestsOnANameIsSaid() {
         LitigationRecord.Builder namesake = owing("a", ONE, 100, "");
         namesake.getMatchBuilder().setGrade(MatchGrade.MATCH_GRADE_NAME_ONLY);

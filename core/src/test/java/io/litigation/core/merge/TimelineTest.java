@@ -24,6 +24,7 @@ import static io.litigation.core.merge.Told.listing;
 import static io.litigation.core.merge.Told.picture;
 import static io.litigation.core.merge.Told.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class TimelineTest {
 
@@ -44,6 +45,31 @@ class TimelineTest {
             assertThat(event.getRole()).isEqualTo(PartyRole.PARTY_ROLE_DEBTOR);
             assertThat(event.getCaseKey()).isEqualTo(NUMBER);
         });
+    }
+
+    @Test
+    void theSubjectWhoStandsTwiceInARecordIsOneDebtor() {
+        Party nameless = Party.newBuilder()
+                .setRole(PartyRole.PARTY_ROLE_DEBTOR)
+                .setMaskedId("310000********0019")
+                .setIsSubject(true)
+                .build();
+        LitigationRecord.Builder listing = listing("a", NUMBER, "2020-06-01").addParties(nameless);
+        LitigationRecord.Builder undated = listing("c", NUMBER, "").addParties(nameless);
+
+        CaseFile file = picture(listing, listing("b", NUMBER, "2022-06-01"), undated)
+                .caseFiles()
+                .get(0);
+
+        assertThat(file.getTimelineList())
+                .extracting(TimelineEvent::getParty, TimelineEvent::getRecordIdsList)
+                .containsExactly(
+                        tuple(Told.DEBTOR, List.of("a")),
+                        tuple(Told.DEBTOR, List.of("b")),
+                        tuple(Told.DEBTOR, List.of("c")));
+        assertThat(file.getState().getListingsList())
+                .singleElement()
+                .satisfies(own -> assertThat(own.getRecordIdsList()).containsExactly("a", "b", "c"));
     }
 
     @Test

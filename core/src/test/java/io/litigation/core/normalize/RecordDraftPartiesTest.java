@@ -244,6 +244,54 @@ class RecordDraftPartiesTest {
         }
 
         @Test
+        void theIdThatIsNobodysAndTheOneWithTheSubjectsName() {
+            draft.party(Party.newBuilder().setName("李无关"), "id", "", "", "");
+            draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
+            draft.party(Party.newBuilder(), "id", ID, "", "");
+            draft.match(SUBJECT, "");
+
+            assertThat(draft.build().getMatch().getGrade()).isEqualTo(MatchGrade.MATCH_GRADE_CONFIRMED);
+            assertThat(draft.build().getPartiesList())
+                    .extracting(Party::getIsSubject)
+                    .containsExactly(false, true, true);
+        }
+
+        @Test
+        void theIdThatIsNobodysAndNoneOfTwoNamesakes() {
+            draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
+            draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
+            draft.party(Party.newBuilder().setName("陈某某"), "id", "", "", "");
+            draft.party(Party.newBuilder(), "id", ID, "", "");
+            draft.match(SUBJECT, "");
+
+            assertThat(draft.build().getPartiesList())
+                    .extracting(Party::getIsSubject)
+                    .containsExactly(false, false, false, true);
+        }
+
+        @Test
+        void theIdThatIsNobodysAndNoMaskedName() {
+            draft.party(Party.newBuilder().setName("陈某某"), "id", "", "", "");
+            draft.party(Party.newBuilder(), "id", ID, "", "");
+            draft.match(SUBJECT, "");
+
+            assertThat(draft.build().getPartiesList())
+                    .extracting(Party::getIsSubject)
+                    .containsExactly(false, true);
+        }
+
+        @Test
+        void theIdThatIsNobodysAndNobodyWhoseSexIsAnother() {
+            draft.party(Party.newBuilder().setName(NAME), "id", "", "女", "");
+            draft.party(Party.newBuilder(), "id", ID, "", "");
+            draft.match(SUBJECT, "");
+
+            assertThat(draft.build().getPartiesList())
+                    .extracting(Party::getIsSubject)
+                    .containsExactly(false, true);
+        }
+
+        @Test
         void theOneOfWhomMoreAgrees() {
             draft.party(Party.newBuilder().setName(NAME), "id", "", "", "");
             draft.party(Party.newBuilder().setName(NAME), "id", "", "男", "");

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class SubmailMapper {
 
     /** Raised whenever results change. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final SubmailRecords records;
     private final AnswerNotes notes = new AnswerNotes();

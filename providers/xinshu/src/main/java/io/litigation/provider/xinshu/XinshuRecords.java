@@ -129,15 +129,16 @@ final class XinshuRecords {
 
     /**
      * {@code gistUnit} issued what {@code sxrGistId} names; it speaks of {@code bzxrGistId} only where that is the same
-     * or the only one. What belongs to a listing is kept here if there is none.
+     * or the only one: a dash names none. What belongs to a listing is kept here if there is none.
      */
     private static void enforcementBases(RecordDraft draft, VendorRow row, boolean listed) {
         String own = row.text("bzxrGistId");
         String ofListing = row.text("sxrGistId");
         String unit = row.text("gistUnit");
-        boolean oneBasis = ofListing.isBlank() || keys(own).equals(keys(ofListing));
+        List<String> keysOfListing = keys(ofListing);
+        boolean oneBasis = keysOfListing.isEmpty() || keys(own).equals(keysOfListing);
         draft.basis("bzxrGistId", own, oneBasis ? unit : "");
-        if (!listed && !ofListing.isBlank()) {
+        if (!listed && !keysOfListing.isEmpty()) {
             draft.basis("sxrGistId", ofListing, unit);
         }
     }

@@ -84,6 +84,20 @@ class XinshuMapperTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "--", "暂无", "无", "null"})
+    void theIssuingUnitIsOfTheOnlyBasis(String ofListing) {
+        String row = "{\"caseCode\":\"(2016)沪0105执702号\",\"bzxrGistId\":\"(2014)浦民一(民)初字第906号\",\"sxrGistId\":\""
+                + ofListing + "\",\"gistUnit\":\"样例第一人民法院\"}";
+
+        assertThat(map("{\"rc\":\"0000\",\"data\":[" + row + "]}", Subjects.person())
+                        .records())
+                .singleElement()
+                .satisfies(mapped -> assertThat(mapped.record().getBasesList())
+                        .extracting(basis -> basis.getVendorField(), basis -> basis.getIssuingUnit())
+                        .containsExactly(tuple("bzxrGistId", "样例第一人民法院")));
+    }
+
     @Test
     void readsANumberWhereTextIsDocumented() {
         assertThat(record(2).getEnforcement().getClaimedAmount().getUnits()).isEqualTo(35_000);
