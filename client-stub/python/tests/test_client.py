@@ -218,7 +218,7 @@ def test_who_leaves_a_stream_ends_the_call(client: Client, gateway: FakeGateway)
     assert closed.value.code is grpc.StatusCode.CANCELLED
 
 
-class Generators(grpc.UnaryStreamClientInterceptor, grpc.StreamStreamClientInterceptor):  # type: ignore[misc, type-arg]
+class Generators(grpc.UnaryStreamClientInterceptor, grpc.StreamStreamClientInterceptor):
     """Gives generators in place of calls, as OpenTelemetry's instrumentation does."""
 
     def intercept_unary_stream(self, continuation: Any, details: Any, request: Any) -> Any:
@@ -240,9 +240,13 @@ def test_an_instrumented_stream_is_answered_or_fails_as_any_other(of_generators:
         assert [len(each.records) for each in parts] == [2]
     assert parts.summary.complete
 
-    gateway.parts = lambda context: fail(context, status(code_pb2.ABORTED, REASON)) or iter(())
+    def failing(context: Any) -> Iterator[v1.StreamRecordsResponse]:
+        yield part(1)
+        fail(context, status(code_pb2.ABORTED, REASON))
+
+    gateway.parts = failing
     with pytest.raises(litigation.AbortedError), of_generators.stream(STREAM) as parts:
-        next(parts)
+        list(parts)
 
     gateway.parts = lambda context: iter([part(2)])
     with pytest.raises(litigation.DataLossError), of_generators.stream(STREAM) as parts:
