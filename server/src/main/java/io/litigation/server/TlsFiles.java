@@ -6,18 +6,20 @@ import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.util.AdvancedTlsX509KeyManager;
 import io.grpc.util.AdvancedTlsX509TrustManager;
 import io.grpc.util.AdvancedTlsX509TrustManager.Verification;
+import io.litigation.server.config.Pem;
+import io.litigation.server.config.PemException;
 import io.litigation.server.config.TlsConfig;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Credentials from files that are read again when they change, so that certificates can be renewed without a restart. */
 final class TlsFiles {
-
-    static final long LOOK_EVERY_SECONDS = 60;
 
     private TlsFiles() {}
 
@@ -44,22 +46,31 @@ final class TlsFiles {
     static AdvancedTlsX509KeyManager identity(TlsConfig config, ScheduledExecutorService scheduler)
             throws IOException, GeneralSecurityException {
         AdvancedTlsX509KeyManager identity = new AdvancedTlsX509KeyManager();
-        identity.updateIdentityCredentials(
-                config.certificate().toFile(),
-                config.privateKey().toFile(),
-                LOOK_EVERY_SECONDS,
-                TimeUnit.SECONDS,
+        RenewedFiles.use(
+                List.of(config.certificate(), config.privateKey()),
+                files -> {
+                    List<X509Certificate> chain = Pem.certificates(files.get(0));
+                    PrivateKey key = Pem.privateKey(files.get(1));
+                    if (!Pem.belongTogether(chain.get(0), key)) {
+                        throw new PemException("the private key is not the certificate's");
+                    }
+                    identity.updateIdentityCredentials(chain.toArray(X509Certificate[]::new), key);
+                },
                 scheduler);
         return identity;
     }
 
     /** A caller proves who signed its certificate; the name in it is not compared with its address. */
-    private static AdvancedTlsX509TrustManager callers(Path authorities, ScheduledExecutorService scheduler)
+    static AdvancedTlsX509TrustManager callers(Path authorities, ScheduledExecutorService scheduler)
             throws IOException, GeneralSecurityException {
         AdvancedTlsX509TrustManager callers = AdvancedTlsX509TrustManager.newBuilder()
                 .setVerification(Verification.CERTIFICATE_ONLY_VERIFICATION)
                 .build();
-        callers.updateTrustCredentials(authorities.toFile(), LOOK_EVERY_SECONDS, TimeUnit.SECONDS, scheduler);
+        RenewedFiles.use(
+                List.of(authorities),
+                files -> callers.updateTrustCredentials(
+                        Pem.certificates(files.get(0)).toArray(X509Certificate[]::new)),
+                scheduler);
         return callers;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 
 /** Certificates made for a test, as files. */
 final class Certificates {
@@ -24,6 +25,16 @@ final class Certificates {
         return new HeldCertificate.Builder()
                 .signedBy(authority)
                 .commonName(name)
+                .addSubjectAlternativeName("127.0.0.1")
+                .build();
+    }
+
+    /** A certificate of a key that is there already, as when one is renewed and the key kept. */
+    HeldCertificate server(String name, KeyPair key) {
+        return new HeldCertificate.Builder()
+                .signedBy(authority)
+                .commonName(name)
+                .keyPair(key)
                 .addSubjectAlternativeName("127.0.0.1")
                 .build();
     }

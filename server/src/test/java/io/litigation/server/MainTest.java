@@ -199,6 +199,20 @@ final class MainTest {
     }
 
     @Test
+    void aDamagedKeyIsTwoAndStandsBesideTheOtherMistakes() throws IOException {
+        Path key = Files.writeString(folder.resolve("server.key"), "-----BEGIN PRIVATE KEY-----\nMIG*\n");
+        environment.put("LITIGATION_SERVER_TLS_PRIVATE_KEY", key.toString());
+        environment.put("LITIGATION_SERVER_PORT", "many");
+        assertThat(run("serve", "--check")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("The configuration has 3 mistakes:")
+                .contains("names a file without a PEM private key")
+                .contains("litigation.server.tls.certificate: is missing")
+                .contains("must be a whole number")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void theVendorsThatAreInstalledWantTheirCredentials() {
         environment.clear();
         assertThat(run("serve", "--check")).isEqualTo(2);

@@ -1,9 +1,5 @@
 package io.litigation.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -21,14 +17,6 @@ final class ManualScheduler extends ScheduledThreadPoolExecutor {
 
     void runAll() {
         repeated.forEach(Runnable::run);
-    }
-
-    /** Files that were written within one tick of the file system's clock look unchanged. */
-    static void changeLastModified(Path... files) throws IOException {
-        for (Path file : files) {
-            long later = Files.getLastModifiedTime(file).toMillis() + TimeUnit.HOURS.toMillis(1);
-            Files.setLastModifiedTime(file, FileTime.fromMillis(later));
-        }
     }
 
     @Override

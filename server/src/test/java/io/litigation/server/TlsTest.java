@@ -4,8 +4,6 @@ import io.grpc.ChannelCredentials;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
-import io.grpc.util.AdvancedTlsX509KeyManager;
-import io.litigation.server.config.TlsConfig;
 import io.litigation.v1.LitigationServiceGrpc;
 import io.litigation.v1.SearchRecordsRequest;
 import okhttp3.tls.HeldCertificate;
@@ -18,8 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.Principal;
-import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,28 +87,6 @@ final class TlsTest {
             assertThat(status(server, with(stranger))).isEqualTo(Status.Code.UNAVAILABLE);
             assertThat(status(server, trusting().build())).isEqualTo(Status.Code.UNAVAILABLE);
         }
-    }
-
-    @Test
-    void takesARenewedCertificateWithoutARestart() throws Exception {
-        HeldCertificate first = certificates.server("first");
-        HeldCertificate second = certificates.server("second");
-        Path certificate = certificates.certificateFile(first);
-        Path key = certificates.keyFile(first);
-        ManualScheduler scheduler = new ManualScheduler();
-        AdvancedTlsX509KeyManager identity =
-                TlsFiles.identity(new TlsConfig(certificate, key, Optional.empty()), scheduler);
-        assertThat(shown(identity)).containsExactly(first.certificate());
-        certificates.certificateFile(second);
-        certificates.keyFile(second);
-        ManualScheduler.changeLastModified(certificate, key);
-        scheduler.runAll();
-        assertThat(shown(identity)).containsExactly(second.certificate());
-    }
-
-    /** What a caller that connects now is shown; the alias changes with every renewal. */
-    private static X509Certificate[] shown(AdvancedTlsX509KeyManager identity) {
-        return identity.getCertificateChain(identity.getServerAliases("EC", new Principal[0])[0]);
     }
 
     private TlsChannelCredentials.Builder trusting() throws IOException {

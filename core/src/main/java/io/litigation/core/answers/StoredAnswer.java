@@ -31,6 +31,9 @@ public sealed interface StoredAnswer {
     /** The failure that came after it, if one did. */
     Optional<Failed> failure();
 
+    /** What of it came after a moment. */
+    Optional<StoredAnswer> since(Instant moment);
+
     /**
      * An answer.
      *
@@ -50,6 +53,11 @@ public sealed interface StoredAnswer {
         public Optional<Failed> failure() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<StoredAnswer> since(Instant moment) {
+            return time.isAfter(moment) ? Optional.of(this) : Optional.empty();
+        }
     }
 
     /**
@@ -63,6 +71,17 @@ public sealed interface StoredAnswer {
         @Override
         public Optional<Failed> failure() {
             return Optional.of(this);
+        }
+
+        @Override
+        public Optional<StoredAnswer> since(Instant moment) {
+            return time.isAfter(moment)
+                    ? Optional.of(new Failed(
+                            id,
+                            cause,
+                            time,
+                            answer.filter(before -> before.time().isAfter(moment))))
+                    : Optional.empty();
         }
     }
 }

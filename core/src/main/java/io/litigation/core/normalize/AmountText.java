@@ -42,8 +42,9 @@ final class AmountText {
 
     /** Words that may follow an amount without changing it: and interest, and costs … */
     private static final Pattern ACCOMPANIMENT = Pattern.compile("(?:[及和与并加等、,;。(]| [及和与并加等(]).*");
-    /** What would change it: other numbers and units, about, more than, up to … */
-    private static final Pattern CHANGES = Pattern.compile("[0-9%‰万亿萬億元币圆角]|\\(大?约|左右|上下|以上|以下|以内|超过|不足|至少|最多");
+    /** What would change it: other numbers, units and currencies, about, more than, up to … */
+    private static final Pattern CHANGES =
+            Pattern.compile("(?i)[0-9%‰十百千万亿萬億元币圆角]|" + CURRENCY + "|\\(大?约|左右|上下|以上|以下|以内|超过|不足|至少|最多");
 
     private AmountText() {}
 

@@ -67,7 +67,7 @@ public final class RecordDraft {
 
     /**
      * A date that the vendor gives in two fields: the same day is one fact, and the more exact of the two is taken;
-     * different days are noted (DATES_DIFFER), and the first stands.
+     * different days, or different times of one day, are noted (DATES_DIFFER), and the first stands.
      */
     public Optional<VendorDate> dateOfTwo(
             String field, String raw, String otherField, String otherRaw, boolean mayLieAhead) {
@@ -77,7 +77,10 @@ public final class RecordDraft {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
-        if (CivilDate.agree(first.get(), second.get())) {
+        boolean otherTime = first.get().hasTime()
+                && second.get().hasTime()
+                && !first.get().getTime().equals(second.get().getTime());
+        if (CivilDate.agree(first.get(), second.get()) && !otherTime) {
             boolean secondIsMoreExact =
                     second.get().getPrecisionValue() > first.get().getPrecisionValue();
             return secondIsMoreExact ? second : first;

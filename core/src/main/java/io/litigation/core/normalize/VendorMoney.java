@@ -39,9 +39,14 @@ public final class VendorMoney {
         if (raw.length() > LONGEST) {
             return Reading.unreadable(NOT_PARSED);
         }
-        String text = Dashes.ascii(Folding.words(raw));
+        String words = Folding.words(raw);
+        String text = Dashes.ascii(words);
         if (Silence.isExceptNone(text)) {
             return Reading.absent();
+        }
+        // About, and no minus sign: ~20万.
+        if (words.indexOf('~') == 0 || words.indexOf('〜') == 0 || words.indexOf('∼') == 0) {
+            return Reading.unreadable(NOT_PARSED);
         }
         Matcher matcher = AmountText.FORM.matcher(text);
         if (!matcher.matches()) {

@@ -49,6 +49,22 @@ public record RawAnswer(
                 receiveTime);
     }
 
+    /** The same answer, received at the latest then: this process may have slept over it. */
+    public RawAnswer receivedBy(Instant latest) {
+        return receiveTime.isAfter(latest)
+                ? new RawAnswer(
+                        offering,
+                        body,
+                        contentType,
+                        vendorReference,
+                        vendorCode,
+                        vendorMessage,
+                        charge,
+                        chargeStated,
+                        latest)
+                : this;
+    }
+
     @Override
     public String toString() {
         return "RawAnswer[offering=" + offering + ", code=" + vendorCode + ", charge=" + charge + ", bytes="

@@ -16,6 +16,7 @@ import io.litigation.v1.Charge;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -172,8 +173,10 @@ final class GuardedCalls implements PaidCalls {
     private CompletableFuture<RawAnswer> send(
             PaidExchange exchange, int number, Granted granted, AtomicReference<@Nullable ProviderException> told) {
         sent.incrementAndGet();
+        // A process that stood still meanwhile reads late what came in time: others may have been answered since.
+        Instant latest = clock.instant().plus(configured.limits().timeout());
         return guard.timed(() -> exchange.send(new Attempt(number)))
-                .thenApply(charges::applyTo)
+                .thenApply(answer -> charges.applyTo(answer).receivedBy(latest))
                 .thenCompose(answer -> settled(granted, answer))
                 .exceptionallyCompose(problem -> {
                     ProviderException failure = charges.applyTo(CallFailures.of(problem));

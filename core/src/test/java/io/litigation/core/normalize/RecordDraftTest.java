@@ -73,6 +73,16 @@ class RecordDraftTest {
                     .containsExactly(note("sortTimeString", "2019-01-09", "DATES_DIFFER"));
         }
 
+        @Test
+        void ofTwoFieldsOfOneDayMayTellTwoTimes() {
+            assertThat(draft.dateOfTwo(
+                            "sortTime", "2019-01-08 09:30:00", "sortTimeString", "2019-01-08 14:00:00", false))
+                    .map(VendorDate::getRaw)
+                    .contains("2019-01-08 09:30:00");
+            assertThat(draft.build().getNotesList())
+                    .containsExactly(note("sortTimeString", "2019-01-08 14:00:00", "DATES_DIFFER"));
+        }
+
         @ParameterizedTest
         @CsvSource({"2019-01-09, 2019-01-08", "2019-02, 2019-01-31", "2019-01, 2019-02-01", "2018, 2019-01-01"})
         void ofTwoFieldsDifferInEitherDirection(String one, String other) {

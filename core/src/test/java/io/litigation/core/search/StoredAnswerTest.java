@@ -47,6 +47,23 @@ class StoredAnswerTest {
     }
 
     @Test
+    void isNoYoungerThanItsCallWhenItWasReadAfterALongSleep() {
+        world.limits(world.alpha, Limits.of(limits -> limits.timeout(Duration.ofSeconds(10))));
+        world.alpha.stalls();
+        CompletableFuture<SearchRecordsResponse> search = world.begin(World.person());
+        world.run();
+        // The process stands still, and its alarms with it.
+        world.clock.advance(HOUR);
+        world.alpha.exchange(0).complete(world.alpha.answer("ENFORCEMENT a1 20190108"));
+        world.executor.runAll();
+
+        ProviderOutcome outcome = World.now(search).getOutcomes(0);
+        assertThat(outcome.getFetchTime().getSeconds())
+                .isEqualTo(FakeClock.START.plusSeconds(10).getEpochSecond());
+        assertThat(source(aged(HOUR.minusSeconds(11)))).isEqualTo(AnswerSource.ANSWER_SOURCE_VENDOR);
+    }
+
+    @Test
     void isTooOldAfterTheServersAge() {
         world.alpha.says("ENFORCEMENT a1 20190108");
         world.search();

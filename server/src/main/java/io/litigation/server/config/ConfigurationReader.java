@@ -47,6 +47,7 @@ final class ConfigurationReader {
         CallersConfig callers = new CallersSection(settings, prices).read();
         server.wantsCallersBeyondLoopback(callers);
         StorageSettings storage = storage(search);
+        new RetentionRules(section("answers"), section("ledger")).check(storage.database(), providers);
         new KeysWithoutEffect(settings).read(storage.database().ledgerRetention());
         settings.checkUnknown();
         problems.throwIfAny();

@@ -185,7 +185,10 @@ final class Section implements ProviderSettings {
     @Override
     public Optional<URI> address(String name) {
         boolean plaintext = flag(ALLOW_PLAINTEXT, false);
-        Optional<URI> address = read(name, Values::address, "scheme and host alone, such as https://vendor.example");
+        Optional<URI> address = read(
+                name,
+                Values::address,
+                "scheme and host alone, such as https://vendor.example, with a port from 1 to 65535 if need be");
         if (address.isPresent() && !plaintext && !Values.isPrivate(address.get())) {
             mistake(
                     name,
@@ -195,7 +198,7 @@ final class Section implements ProviderSettings {
         return address;
     }
 
-    /** A list, or its items with commas between them. */
+    /** A list, or its items with commas between them. A text that is there names some: where none stands for all, too. */
     List<String> list(String name) {
         Optional<Node> node = settings.find(key(name));
         if (node.isPresent() && node.get() instanceof Sequence sequence) {
@@ -205,7 +208,11 @@ final class Section implements ProviderSettings {
             }
             return sequence.items().stream().map(item -> ((Leaf) item).text()).toList();
         }
-        return read(name, text -> Optional.of(split(text)), "a list").orElse(List.of());
+        return read(
+                        name,
+                        text -> Optional.of(split(text)).filter(items -> !items.isEmpty()),
+                        "a list of at least one item")
+                .orElse(List.of());
     }
 
     private static List<String> split(String text) {

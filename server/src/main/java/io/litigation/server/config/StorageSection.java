@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 /** {@code litigation.storage}, {@code .keys}, and what {@code .answers} and {@code .ledger} say of keeping. */
 final class StorageSection {
 
+    static final Duration ANSWERS_KEPT = Duration.ofDays(30);
+
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** Whoever waits for an answer that another replica stores must find it. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -82,7 +87,7 @@ final class StorageSection {
     }
 
     private Duration retention(AnswerAges ages) {
-        Duration kept = answers.duration("retention", Duration.ofDays(30), Duration.ZERO, LONGEST);
+        Duration kept = answers.duration("retention", ANSWERS_KEPT, A_MINUTE, LONGEST);
         if (Stream.of(ages.maxAge(), ages.emptyMaxAge(), ages.failedMaxAge())
                 .anyMatch(age -> kept.compareTo(age) < 0)) {
             answers.mistake(

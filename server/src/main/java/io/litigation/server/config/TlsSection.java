@@ -1,19 +1,12 @@
 package io.litigation.server.config;
 
-import io.grpc.util.CertificateUtils;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code litigation.server.tls}: files that are there, are what they should be, and belong together. */
@@ -22,8 +15,6 @@ final class TlsSection {
     private static final String CERTIFICATE = "tls.certificate";
     private static final String PRIVATE_KEY = "tls.private-key";
     private static final String CLIENT_CA = "tls.client-ca";
-    private static final Map<String, String> SIGNATURES =
-            Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA", "Ed25519", "Ed25519");
 
     private final Section section;
 
@@ -53,7 +44,7 @@ final class TlsSection {
                 certificate.map(path -> certificates(CERTIFICATE, path)).orElse(List.of());
         Optional<PrivateKey> key = privateKey.flatMap(this::key);
         clientCa.ifPresent(path -> certificates(CLIENT_CA, path));
-        if (!chain.isEmpty() && key.isPresent() && !belongTogether(chain.get(0).getPublicKey(), key.get())) {
+        if (!chain.isEmpty() && key.isPresent() && !Pem.belongTogether(chain.get(0), key.get())) {
             section.mistake(PRIVATE_KEY, "is not the key of " + section.key(CERTIFICATE));
         }
         return certificate.isPresent() && privateKey.isPresent()
@@ -76,46 +67,20 @@ final class TlsSection {
     }
 
     private List<X509Certificate> certificates(String key, Path path) {
-        try (InputStream file = Files.newInputStream(path)) {
-            List<X509Certificate> certificates = List.of(CertificateUtils.getX509Certificates(file));
-            if (!certificates.isEmpty()) {
-                return certificates;
-            }
-        } catch (IOException | GeneralSecurityException e) {
-            // Said below. What the parser says may quote the file.
+        try {
+            return Pem.certificates(Files.readAllBytes(path));
+        } catch (IOException | PemException e) {
+            section.mistake(key, "names a file without a PEM certificate");
+            return List.of();
         }
-        section.mistake(key, "names a file without a PEM certificate");
-        return List.of();
     }
 
     private Optional<PrivateKey> key(Path path) {
-        try (InputStream file = Files.newInputStream(path)) {
-            return Optional.of(CertificateUtils.getPrivateKey(file));
-        } catch (IOException | GeneralSecurityException e) {
+        try {
+            return Optional.of(Pem.privateKey(Files.readAllBytes(path)));
+        } catch (IOException | PemException e) {
             section.mistake(PRIVATE_KEY, "names a file without a PEM private key in PKCS #8 form (BEGIN PRIVATE KEY)");
             return Optional.empty();
-        }
-    }
-
-    private static boolean belongTogether(PublicKey publicKey, PrivateKey privateKey) {
-        if (!publicKey.getAlgorithm().equals(privateKey.getAlgorithm())) {
-            return false;
-        }
-        String algorithm = SIGNATURES.get(publicKey.getAlgorithm());
-        if (algorithm == null) {
-            return true;
-        }
-        try {
-            byte[] probe = new byte[Byte.SIZE];
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(privateKey);
-            signature.update(probe);
-            byte[] signed = signature.sign();
-            signature.initVerify(publicKey);
-            signature.update(probe);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 }

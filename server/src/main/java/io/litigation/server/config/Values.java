@@ -1,5 +1,6 @@
 package io.litigation.server.config;
 
+import com.google.common.base.Splitter;
 import com.google.type.Money;
 
 import java.math.BigDecimal;
@@ -26,6 +27,9 @@ final class Values {
             "d", ChronoUnit.DAYS);
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)\\s+([A-Z]{3})");
     private static final int NANO_DIGITS = 9;
+    private static final int GREATEST_PORT = 65_535;
+    private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_LABEL = 63;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private Values() {}
@@ -90,12 +94,14 @@ final class Values {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Scheme and host, perhaps a port: nothing else. */
+    /** Scheme and host, perhaps a port: nothing else, and nothing that no request can be sent to. */
     static Optional<URI> address(String text) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme();
             boolean bare = uri.getHost() != null
+                    && isHost(uri.getHost())
+                    && (uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= GREATEST_PORT))
                     && uri.getUserInfo() == null
                     && uri.getQuery() == null
                     && uri.getFragment() == null
@@ -107,6 +113,14 @@ final class Values {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** What URIs may hold besides, and HTTP may not: the zone of an IPv6 address, and names longer than DNS has them. */
+    private static boolean isHost(String host) {
+        return host.startsWith("[")
+                ? host.indexOf('%') < 0
+                : host.length() <= LONGEST_NAME
+                        && Splitter.on('.').splitToStream(host).allMatch(label -> label.length() <= LONGEST_LABEL);
     }
 
     /** Whether an address keeps its bytes on this machine, or encrypts them. */

@@ -4,10 +4,10 @@ import io.litigation.server.config.Node.Branch;
 import io.litigation.server.config.Node.Leaf;
 import io.litigation.server.config.Node.Sequence;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,6 +22,8 @@ import java.util.Map;
 /** Reads a YAML file into nodes that know their lines. What the YAML library says of a mistake is not passed on: it quotes the file. */
 final class YamlFile {
 
+    private static final String MERGE = "<<";
+
     private final Path path;
     private final String name;
     private final Problems problems;
@@ -34,12 +36,12 @@ final class YamlFile {
 
     Branch read() {
         Branch nothing = new Branch(Map.of(), Origin.file(name));
-        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
+        try (YAMLParser parser = parser(Files.readString(path))) {
             JsonToken first = parser.nextToken();
             if (first == null || first == JsonToken.VALUE_NULL) {
                 return nothing;
             }
-            if (node(parser, Origin.line(name, 1)) instanceof Branch root) {
+            if (node(parser, name, Origin.line(name, 1)) instanceof Branch root) {
                 if (parser.nextToken() != null) {
                     problems.mistake(name, "holds more than one YAML document");
                 }
@@ -62,34 +64,45 @@ final class YamlFile {
         return nothing;
     }
 
-    /** What a key stands for has the key's line. */
-    private Node node(JsonParser parser, Origin origin) {
+    private static YAMLParser parser(String text) {
+        return (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** What a key stands for has the key's line. Of an alias the parser knows no more than its anchor's name. */
+    private Node node(YAMLParser parser, String key, Origin origin) {
+        if (parser.isCurrentAlias()) {
+            problems.mistake(key, origin, "has a YAML alias; write the value itself");
+            return new Leaf("", origin);
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> branch(parser, origin);
-            case START_ARRAY -> sequence(parser, origin);
+            case START_ARRAY -> sequence(parser, key, origin);
             case VALUE_NULL -> new Leaf("", origin);
             default -> new Leaf(parser.getString().strip(), origin);
         };
     }
 
-    private Branch branch(JsonParser parser, Origin origin) {
+    private Branch branch(YAMLParser parser, Origin origin) {
         Map<String, Node> children = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             Origin place = Origin.line(name, parser.currentTokenLocation().getLineNr());
             parser.nextToken();
-            if (children.put(key, node(parser, place)) != null) {
+            if (key.equals(MERGE)) {
+                problems.mistake(key, place, "is a YAML merge key; write the keys themselves");
+                parser.skipChildren();
+            } else if (children.put(key, node(parser, key, place)) != null) {
                 problems.mistake(key, place, "is there twice");
             }
         }
         return new Branch(children, origin);
     }
 
-    private Sequence sequence(JsonParser parser, Origin origin) {
+    private Sequence sequence(YAMLParser parser, String key, Origin origin) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(
-                    node(parser, Origin.line(name, parser.currentTokenLocation().getLineNr())));
+            Origin place = Origin.line(name, parser.currentTokenLocation().getLineNr());
+            items.add(node(parser, key, place));
         }
         return new Sequence(List.copyOf(items), origin);
     }

@@ -125,6 +125,16 @@ final class CallersMistakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"purposes", "providers", "views", "api-keys-sha256"})
+    void norDoesATextThatNamesNothing(String key) {
+        for (String nothing : new String[] {"','", "' , ,'"}) {
+            assertThat(mistakes("- name: loans\n  api-key-sha256: %s\n  %s: %s".formatted(HASH, key, nothing)))
+                    .containsExactly("litigation.callers[0]." + key
+                            + " (gateway.yaml, line 5): must be a list of at least one item");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -107,6 +107,38 @@ final class ConfigurationMistakesTest {
                         "litigation.admin (gateway.yaml, line 2): is a section with keys of its own, not a value");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region: *hush | region (gateway.yaml, line 5): has a YAML alias; write the value itself",
+                "charges: [a, *hush] | charges (gateway.yaml, line 5): has a YAML alias; write the value itself",
+                "*hush : cn | gateway.yaml: is not valid YAML at line 5",
+                "<<: *hush | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+                "<<: { region: cn } | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+                "<<: [*hush, { a: b }] | << (gateway.yaml, line 5): is a YAML merge key; write the keys themselves",
+            })
+    void aValueThatStandsElsewhereIsAMistakeAndNotItsAnchorsName(String line, String message) {
+        String yaml = "litigation:\n  server: { address: &hush 127.0.0.1 }\n  providers:\n    vendor:\n      ";
+        assertThat(new Reading(folder).file(yaml + line + "\n").mistakes())
+                .anySatisfy(mistake -> assertThat(mistake).startsWith(message))
+                .allSatisfy(mistake -> assertThat(mistake).doesNotContain("hush", "unknown key"));
+    }
+
+    @Test
+    void anAliasOfAPasswordIsNotAPassword() {
+        assertThat(new Reading(folder).file("""
+                                litigation:
+                                  storage:
+                                    user: &shared gateway
+                                    password: *shared
+                                  server:
+                                    port: 1
+                                """).mistakes())
+                .filteredOn(mistake -> mistake.contains("alias"))
+                .containsExactly("password (gateway.yaml, line 4): has a YAML alias; write the value itself");
+    }
+
     @Test
     void neverQuotesAFileThatIsNotYaml() {
         assertThat(new Reading(folder)
@@ -144,6 +176,8 @@ final class ConfigurationMistakesTest {
         "https://vendor.example?key=hush, must be scheme and host alone",
         "https://user:hush@vendor.example, must be scheme and host alone",
         "ftp://vendor.example, must be scheme and host alone",
+        "https://vendor.example:0, must be scheme and host alone",
+        "https://vendor.example:65536, must be scheme and host alone",
     })
     void refusesAnAddressThatIsNotSchemeAndHostOrNotPrivate(String address, String message) {
         assertThat(new Reading(folder)
@@ -212,6 +246,7 @@ final class ConfigurationMistakesTest {
         "PROVIDERS_VENDOR_RETRY_DELAY, 11s, must not be longer than litigation.providers.vendor.timeout",
         "PROVIDERS_VENDOR_CHARGES, 9999=free, '9999 must be not-charged, possibly-charged or charged'",
         "PROVIDERS_VENDOR_CHARGES, 9999, must be pairs such as 9999=not-charged",
+        "PROVIDERS_VENDOR_RETRIES_OFF, ',', must be a list of at least one item",
         "PROVIDERS_VENDOR_PARAMETERS, body, 'must be one of query, form-body'",
         "PROVIDERS_VENDOR_ENABLED, yes, must be true or false",
         "PROVIDERS_VENDOR_PRICE, 0.50 YUAN, must be an amount",
@@ -225,6 +260,7 @@ final class ConfigurationMistakesTest {
         "ADMIN_GRPC_PORT, 9464, is the same port as litigation.admin.port",
         "ANSWERS_RETENTION, 1h, must not be shorter than litigation.answers.max-age",
         "ANSWERS_FAILED_MAX_AGE, 31d, 'must not be shorter than litigation.answers.max-age, empty-max-age and failed'",
+        "ANSWERS_RETENTION, 0d, 'must be a time such as 500ms, 10s, 5m, 24h or 30d, from 60s to 36500d'",
         "EVIDENCE_RETENTION, 2000d, must not be longer than litigation.ledger.retention",
         "LEDGER_READS, never, 'must be one of committed, deferred'",
         "STORAGE_URL, jdbc:mysql://db, must begin with jdbc:sqlite: and name a file",
@@ -236,6 +272,45 @@ final class ConfigurationMistakesTest {
     void refusesWrongAndInvertedValues(String variable, String value, String message) {
         assertThat(new Reading(folder).variable("LITIGATION_" + variable, value).mistakes())
                 .anySatisfy(mistake -> assertThat(mistake).contains(message));
+    }
+
+    @Test
+    void whatHoldsAQuestionIsKeptAsLongAsItDoes() {
+        Reading shortLived = new Reading(folder)
+                .variable("LITIGATION_ANSWERS_RETENTION", "24h")
+                .variable("LITIGATION_PROVIDERS_VENDOR_HOLD_AFTER_UNKNOWN", "24h");
+        shortLived.read();
+
+        assertThat(shortLived
+                        .variable("LITIGATION_PROVIDERS_VENDOR_HOLD_AFTER_UNKNOWN", "7d")
+                        .mistakes())
+                .containsExactly(
+                        "litigation.answers.retention (environment variable LITIGATION_ANSWERS_RETENTION): must"
+                                + " not be shorter than litigation.providers.vendor.hold-after-unknown (60s unless set): the"
+                                + " failure that holds a question would be gone before the hold is over");
+        shortLived.variable("LITIGATION_PROVIDERS_VENDOR_ENABLED", "false").read();
+    }
+
+    @Test
+    void anAttemptIsKnownAsLongAsItsQuestionIsHeldOrRefused() {
+        Reading forgetful = new Reading(folder).variable("LITIGATION_LEDGER_RETENTION", "7d");
+        forgetful.read();
+
+        assertThat(forgetful
+                        .variable("LITIGATION_PROVIDERS_VENDOR_HOLD_AFTER_UNKNOWN", "8d")
+                        .mistakes())
+                .containsExactly("litigation.ledger.retention (environment variable LITIGATION_LEDGER_RETENTION): must"
+                        + " not be shorter than litigation.providers.vendor.hold-after-unknown (60s unless set): nobody"
+                        + " could settle an attempt whose question is still held");
+        forgetful.variable("LITIGATION_PROVIDERS_VENDOR_HOLD_AFTER_UNKNOWN", "7d");
+        assertThat(forgetful
+                        .variable("LITIGATION_PROVIDERS_VENDOR_ON_UNKNOWN", "refuse")
+                        .mistakes())
+                .containsExactly("litigation.ledger.retention (environment variable LITIGATION_LEDGER_RETENTION): must"
+                        + " not be shorter than litigation.answers.retention (30d unless set), since"
+                        + " litigation.providers.vendor.on-unknown is refuse: nobody could settle an attempt whose"
+                        + " question is still refused");
+        forgetful.variable("LITIGATION_ANSWERS_RETENTION", "7d").read();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +77,59 @@ final class TlsMistakesTest {
                 .asString()
                 .contains("PKCS #8")
                 .doesNotContain(rsa.privateKeyPkcs1Pem().lines().toList().get(1));
+    }
+
+    @Test
+    void namesADamagedKeyBesideOtherMistakes() throws IOException {
+        List<String> lines = held.privateKeyPkcs8Pem().lines().toList();
+        for (String damaged : List.of(
+                held.privateKeyPkcs8Pem().substring(0, 70),
+                lines.get(0) + "\n" + lines.get(1).replace('M', '*') + "\n" + lines.get(2) + "\n",
+                lines.get(0) + "\n")) {
+            assertThat(new Reading(folder)
+                            .file("litigation:\n  server:\n    port: many\n")
+                            .variable(CERTIFICATE, write("c", held.certificatePem()))
+                            .variable(KEY, write("k", damaged))
+                            .mistakes())
+                    .as(damaged)
+                    .containsExactlyInAnyOrder(
+                            mistake(
+                                    "private-key",
+                                    KEY,
+                                    "names a file without a PEM private key in PKCS #8 form (BEGIN PRIVATE KEY)"),
+                            "litigation.server.port (gateway.yaml, line 3): must be a whole number from 0 to 65535");
+        }
+    }
+
+    @Test
+    void namesADamagedCertificate() throws IOException {
+        String chain = held.certificatePem() + held.certificatePem();
+        for (String damaged : List.of(
+                "",
+                chain.substring(0, chain.length() - 99),
+                held.certificatePem().replace('M', '*'),
+                held.certificatePem().substring(0, 15))) {
+            assertThat(new Reading(folder)
+                            .variable(CERTIFICATE, write("c", damaged))
+                            .variable(KEY, write("k", held.privateKeyPkcs8Pem()))
+                            .variable(CLIENT_CA, write("ca", damaged))
+                            .mistakes())
+                    .as(damaged)
+                    .containsExactlyInAnyOrder(
+                            mistake("certificate", CERTIFICATE, "names a file without a PEM certificate"),
+                            mistake("client-ca", CLIENT_CA, "names a file without a PEM certificate"));
+        }
+    }
+
+    @Test
+    void blanksAtTheEndsOfAKeysLinesAreNoDamage() throws IOException {
+        assertThat(new Reading(folder)
+                        .variable(CERTIFICATE, write("c", held.certificatePem()))
+                        .variable(KEY, write("k", held.privateKeyPkcs8Pem().replace("\n", " \r\n")))
+                        .read()
+                        .server()
+                        .tls())
+                .isPresent();
     }
 
     @Test

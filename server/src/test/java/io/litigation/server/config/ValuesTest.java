@@ -44,6 +44,46 @@ final class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "https://a.example",
+                "https://a.example/",
+                "https://a.example:1",
+                "https://a.example:65535",
+                "https://a.example.",
+                "https://123456789-123456789-123456789-123456789-123456789-123456789-123.example",
+                "https://[fe80::1]:443"
+            })
+    void readsAddresses(String text) {
+        assertThat(Values.address(text))
+                .contains(URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example:0",
+                "https://a.example:65536",
+                "https://a.example:99999999999",
+                "https://a_b.example",
+                "https://a..example",
+                "https://%61.example",
+                "https://256.1.1.1",
+                "https://[fe80::1%25eth0]",
+                "https://123456789-123456789-123456789-123456789-123456789-123456789-1234.example"
+            })
+    void refusesAddressesThatNothingCanBeSentTo(String text) {
+        assertThat(Values.address(text)).isEmpty();
+    }
+
+    @Test
+    void refusesHostNamesThatAreTooLong() {
+        String labels = "a234567890.".repeat(23);
+        assertThat(Values.address("https://" + labels)).contains(URI.create("https://" + labels));
+        assertThat(Values.address("https://" + labels + "a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"http://localhost:1", "http://127.0.0.1", "http://127.8.8.8:1", "http://[::1]:1", "https://a"})
     void bytesStayPrivateOnThisMachineAndUnderTls(String text) {
         assertThat(Values.isPrivate(URI.create(text))).isTrue();

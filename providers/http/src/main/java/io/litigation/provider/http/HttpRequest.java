@@ -1,5 +1,8 @@
 package io.litigation.provider.http;
 
+import io.litigation.core.provider.FailureKind;
+import io.litigation.core.provider.ProviderException;
+import io.litigation.v1.Charge;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -32,6 +35,7 @@ public final class HttpRequest {
      *
      * @param address scheme and host
      * @param path absolute path at the host, without a query
+     * @throws ProviderException if nothing can be sent to such an address; nothing was, so that it costs nothing
      */
     public static HttpRequest post(URI address, String path) {
         return new HttpRequest(url(address, path), Method.POST, OneShotBody.empty(), Duration.ZERO);
@@ -82,7 +86,9 @@ public final class HttpRequest {
     private static HttpUrl url(URI address, String path) {
         HttpUrl base = HttpUrl.get(address);
         if (base == null) {
-            throw new IllegalArgumentException("not an http address");
+            throw ProviderException.of(FailureKind.GATEWAY_FAULT, Charge.CHARGE_NOT_CHARGED)
+                    .explanation("not an http address")
+                    .build();
         }
         return base.newBuilder().encodedPath(path).query(null).build();
     }

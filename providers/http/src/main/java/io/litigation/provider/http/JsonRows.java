@@ -35,7 +35,7 @@ public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
         if (value instanceof Json.Array array) {
             array.elements().forEach(element -> collect(element, rows, leftovers));
         } else if (value instanceof JsonObject object) {
-            if (object.members().size() == 1 && !(object.get("item") instanceof Json.Scalar)) {
+            if (isWrapper(object)) {
                 collect(object.get("item"), rows, leftovers);
             } else if (isNumbered(object)) {
                 object.members().values().forEach(element -> collect(element, rows, leftovers));
@@ -45,6 +45,14 @@ public record JsonRows(List<JsonObject> rows, List<Json> leftovers) {
         } else {
             unpack(value, rows, leftovers);
         }
+    }
+
+    /** One without any rows, too: {@code {"item": null}}. A word there is a row of one field. */
+    private static boolean isWrapper(JsonObject object) {
+        Json item = object.get("item");
+        return object.names().size() == 1
+                && object.names().contains("item")
+                && (!(item instanceof Json.Scalar) || item.saysNothing());
     }
 
     private static boolean isNumbered(JsonObject object) {

@@ -7,6 +7,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -22,13 +23,16 @@ import java.util.Map;
  */
 public final class StrictJson {
 
+    /** In characters. A reply's categories may come as one text. */
+    private static final int LONGEST_TEXT = 20_000_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
-                    .maxStringLength(20_000_000)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
 
@@ -65,6 +69,9 @@ public final class StrictJson {
             }
             return value;
         } catch (JacksonException e) {
+            if (e instanceof StreamConstraintsException && text.length() > LONGEST_TEXT) {
+                throw JsonUnreadableException.tooMuch("a text of more than " + LONGEST_TEXT + " characters");
+            }
             // Its message quotes the text and it keeps the parser: neither the message nor the exception goes on.
             TokenStreamLocation location = e.getLocation();
             String where = location == null ? "" : " at character " + location.getCharOffset();

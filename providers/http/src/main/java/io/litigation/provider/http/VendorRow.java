@@ -18,7 +18,7 @@ public record VendorRow(JsonObject json, Set<String> documented) {
 
     /**
      * A field's text: a number is its token, an array of scalars is what a text would list (甲、乙), any other container its
-     * own JSON text; empty if the vendor says nothing.
+     * own JSON text; empty if the vendor says nothing, be it in the way of a converter from XML: {@code {}}.
      *
      * @throws IllegalArgumentException if the field is not documented
      */
@@ -27,6 +27,9 @@ public record VendorRow(JsonObject json, Set<String> documented) {
             throw new IllegalArgumentException("not a documented field: " + field);
         }
         Json value = json.get(field);
+        if (value.saysNothing()) {
+            return "";
+        }
         return value instanceof Json.Array array && array.elements().stream().allMatch(Json.Scalar.class::isInstance)
                 ? array.elements().stream().map(Json::text).collect(Collectors.joining("、"))
                 : value.text();

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,18 @@ class JsonRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "null", "\"\"", "{\"item\":[]}", "{\"item\":{}}", "[null]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "null",
+                "\"\"",
+                "{\"item\":[]}",
+                "{\"item\":{}}",
+                "{\"item\":null}",
+                "{\"item\":\"\"}",
+                "[null]"
+            })
     void findsNoRowsWhereNothingIsSaid(String category) throws JsonUnreadableException {
         JsonRows rows = JsonRows.of(StrictJson.parse(category));
 
@@ -53,6 +65,17 @@ class JsonRowsTest {
         assertThat(JsonRows.of(StrictJson.parse("{\"item\":\"a word\"}")).rows())
                 .extracting(JsonObject::text)
                 .containsExactly("{\"item\":\"a word\"}");
+    }
+
+    @Test
+    void aFieldThatSaysNothingIsEmpty() throws JsonUnreadableException {
+        VendorRow row = new VendorRow(
+                StrictJson.parseObject("{\"a\":{},\"b\":[],\"c\":null,\"d\":{\"x\":1}}"),
+                Set.of("a", "b", "c", "d", "missing"));
+
+        assertThat(List.of("a", "b", "c", "missing"))
+                .allSatisfy(field -> assertThat(row.text(field)).isEmpty());
+        assertThat(row.text("d")).isEqualTo("{\"x\":1}");
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Timeout(60)
 class VendorHttpTest {
@@ -74,6 +75,18 @@ class VendorHttpTest {
         assertThat(utf8(request)).isEqualTo("name=%E6%B5%8B+%2A%E8%AF%95");
         assertThat(request.getHeaders().get("Content-Type"))
                 .isEqualTo("application/x-www-form-urlencoded; charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://vendor.example:65536", "https://xn--99999999999.example", "ftp://vendor.example"})
+    void whatCannotBeAskedCostsNothing(String address) {
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> HttpRequest.post(URI.create(address), "/path"))
+                .satisfies(failure -> {
+                    assertThat(failure.kind()).isEqualTo(FailureKind.GATEWAY_FAULT);
+                    assertThat(failure.charge()).isEqualTo(Charge.CHARGE_NOT_CHARGED);
+                    assertThat(failure).message().doesNotContain("vendor.example");
+                });
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.litigation.core.subject.QuestionKey;
 import io.litigation.server.storage.v1.StoredFailure;
 import io.litigation.server.storage.v1.StoredReply;
 import io.litigation.v1.Charge;
+import org.jdbi.v3.core.statement.Query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +24,28 @@ final class AnswerTable {
     /** What is written late does not come before what was answered since. */
     private static final String NEWEST_FIRST = " order by stored_at desc, number desc limit 1";
 
-    /** Whichever of the installation's keys it is stored under. */
-    private static final String NEWEST = "where question in (<keys>)" + NEWEST_FIRST;
+    /** Whichever of the installation's keys it is stored under. What is too old is as good as removed. */
+    private static final String KEPT = "where question in (<keys>) and stored_at > :oldest";
+
+    private static final String NEWEST = KEPT + NEWEST_FIRST;
 
     private final Sealer sealer;
+    private final Duration retention;
 
-    AnswerTable(Sealer sealer) {
+    /**
+     * The table.
+     *
+     * @param retention how long what is in it is used
+     */
+    AnswerTable(Sealer sealer, Duration retention) {
         this.sealer = sealer;
+        this.retention = retention;
     }
 
     private record Row(String id, boolean isFailure, int mapperVersion, long storedAt, ByteString sealed) {}
 
     Optional<StoredAnswer> newest(Transaction transaction, QuestionKey question) {
-        return row(transaction, NEWEST, question.all())
+        return newest(transaction, NEWEST, question)
                 .map(row -> row.isFailure() ? failed(transaction, question, row) : answered(transaction, row));
     }
 
@@ -44,17 +55,28 @@ final class AnswerTable {
                 .query("select case is_failure when 1 then :failed else '' end || answer_id from answers " + NEWEST)
                 .bind("failed", StoredAnswer.FAILED)
                 .bindList("keys", question.all())
+                .bind("oldest", oldest(transaction))
                 .mapTo(String.class)
                 .findFirst();
     }
 
     Optional<StoredAnswer.Answered> answer(Transaction transaction, String id) {
-        return row(transaction, "where answer_id in (<keys>) and is_failure = 0", List.of(id))
+        return row(query(transaction, "where answer_id in (<keys>) and is_failure = 0", List.of(id)))
                 .map(row -> answered(transaction, row));
     }
 
-    void put(Transaction transaction, QuestionKey question, StoredAnswer answer) {
+    /**
+     * Stores it. A failure of unknown charge is not stored if a person has settled its attempt: that took it away.
+     *
+     * @return what is stored
+     */
+    Optional<StoredAnswer> put(Transaction transaction, QuestionKey question, StoredAnswer answer) {
         Optional<StoredAnswer.Failed> failed = answer.failure();
+        if (failed.filter(failure -> failure.cause().charge() == Charge.CHARGE_UNKNOWN)
+                        .isPresent()
+                && AttemptTable.isRuled(transaction, answer.id())) {
+            return Optional.empty();
+        }
         byte[] sealed = failed.isPresent()
                 ? sealer.seal(StoredMessages.of(failed.get().cause()), TABLE, answer.id())
                 : sealer.seal(StoredMessages.of(answer.answer().orElseThrow().raw()), TABLE, answer.id());
@@ -76,6 +98,7 @@ final class AnswerTable {
                         transaction.kept(answer.time()),
                         ByteString.copyFrom(sealed)),
                 "");
+        return Optional.of(answer);
     }
 
     /** What became of an attempt that nobody told the end of. If its answer is there nevertheless, that stays. */
@@ -120,11 +143,20 @@ final class AnswerTable {
                 .execute();
     }
 
-    private static Optional<Row> row(Transaction transaction, String where, List<String> keys) {
-        return transaction
-                .query(COLUMNS + where)
-                .bindList("keys", keys)
-                .map((rows, context) -> new Row(
+    private long oldest(Transaction transaction) {
+        return Database.micros(transaction.now().minus(retention));
+    }
+
+    private Optional<Row> newest(Transaction transaction, String where, QuestionKey question) {
+        return row(query(transaction, where, question.all()).bind("oldest", oldest(transaction)));
+    }
+
+    private static Query query(Transaction transaction, String where, List<String> keys) {
+        return transaction.query(COLUMNS + where).bindList("keys", keys);
+    }
+
+    private static Optional<Row> row(Query query) {
+        return query.map((rows, context) -> new Row(
                         rows.getString("answer_id"),
                         rows.getLong("is_failure") == 1,
                         rows.getInt("mapper_version"),
@@ -141,8 +173,8 @@ final class AnswerTable {
 
     private StoredAnswer failed(Transaction transaction, QuestionKey question, Row row) {
         StoredFailure failure = sealer.open(row.sealed().toByteArray(), StoredFailure.parser(), TABLE, row.id());
-        Optional<StoredAnswer.Answered> before = row(
-                        transaction, "where question in (<keys>) and is_failure = 0" + NEWEST_FIRST, question.all())
+        Optional<StoredAnswer.Answered> before = newest(
+                        transaction, KEPT + " and is_failure = 0" + NEWEST_FIRST, question)
                 .map(earlier -> answered(transaction, earlier));
         return new StoredAnswer.Failed(
                 row.id(), StoredMessages.failure(failure), transaction.told(row.storedAt()), before);

@@ -40,11 +40,14 @@ final class AttemptTable {
     }
 
     /**
-     * Writes an outcome; the last word counts.
+     * Writes an outcome; the last word counts, unless it knows less than a person does.
      *
      * @return whether what was reserved for the attempt is to be given back: it is surely not charged, and that is news
      */
     static boolean settle(Transaction transaction, String id, AttemptOutcome outcome) {
+        if (outcome.charge() == Charge.CHARGE_UNKNOWN && isRuled(transaction, id)) {
+            return false;
+        }
         Optional<String> before = charge(transaction, id);
         transaction
                 .update("update attempts set settled_at = :now, charge = :charge, failure = :failure,"
@@ -111,6 +114,16 @@ final class AttemptTable {
                 .bind("now", transaction.micros())
                 .bind("id", id)
                 .execute();
+    }
+
+    /** Whether a person has said what an attempt cost. Nobody does before the transaction ends. */
+    static boolean isRuled(Transaction transaction, String id) {
+        return transaction
+                .queryForUpdate("select ruled_at is not null from attempts where attempt_id = :id")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /** The oldest attempts of unknown charge. */

@@ -171,6 +171,14 @@ final class LateOutcomes {
         return waiting.size();
     }
 
+    /**
+     * What a transaction did.
+     *
+     * @param givenBack whether the lease was
+     * @param stored what it stored
+     */
+    private record Written(boolean givenBack, Optional<StoredAnswer> stored) {}
+
     private CompletableFuture<Void> settled(Late late) {
         return database.write(transaction -> {
                     boolean over = late.isOver();
@@ -178,30 +186,29 @@ final class LateOutcomes {
                         // In the order in which admissions lock: the question, then the attempt.
                         LeaseTable.lock(transaction, late.question());
                     }
-                    if (!late.isWritten()) {
-                        settle(transaction, late);
-                    }
+                    Optional<StoredAnswer> stored = late.isWritten() ? Optional.empty() : settle(transaction, late);
                     if (over) {
                         LeaseTable.release(transaction, late.admission.lease());
                     }
-                    return over;
+                    return new Written(over, stored);
                 })
-                .thenCompose(givenBack -> {
-                    late.keep.ifPresent(answer -> recent.rememberUnlessYounger(late.question(), answer));
-                    return late.isWrittenButHolds(givenBack)
+                .thenCompose(written -> {
+                    written.stored().ifPresent(answer -> recent.rememberUnlessYounger(late.question(), answer));
+                    return late.isWrittenButHolds(written.givenBack())
                             ? settled(late)
                             : CompletableFuture.<Void>completedFuture(null);
                 });
     }
 
-    private void settle(Transaction transaction, Late late) {
+    private Optional<StoredAnswer> settle(Transaction transaction, Late late) {
         String id = late.admission.attemptId();
         if (AttemptTable.settle(transaction, id, late.outcome)) {
             AttemptTable.reserved(transaction, id)
                     .ifPresent(reserved -> SpendingTable.giveBack(transaction, id, reserved));
         }
-        late.keep.ifPresentOrElse(
-                answer -> answers.put(transaction, late.question(), answer),
-                () -> AnswerTable.forgetFailure(transaction, id));
+        if (late.keep.isEmpty()) {
+            AnswerTable.forgetFailure(transaction, id);
+        }
+        return late.keep.flatMap(answer -> answers.put(transaction, late.question(), answer));
     }
 }

@@ -7,7 +7,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import java.time.Duration;
 import java.util.List;
 
-/** The table of leases: who may ask a question. Fences only grow. */
+/**
+ * The table of leases: who may ask a question. Fences only grow. A row that is made begins with the time, so that they do
+ * over its removal too: who slept that long must not find its own number again at somebody else's lease.
+ */
 final class LeaseTable {
 
     private static final String ROWS = "select question, fence, until_at from leases";
@@ -70,7 +73,7 @@ final class LeaseTable {
         // One that is purged just now is made again.
         while (rows.size() < keys.size()) {
             keys.forEach(key -> transaction
-                    .update("insert into leases (question, fence, until_at, taken_at) values (:question, 0, 0, :now)"
+                    .update("insert into leases (question, fence, until_at, taken_at) values (:question, :now, 0, :now)"
                             + " on conflict (question) do nothing")
                     .bind("question", key)
                     .bind("now", transaction.micros())

@@ -5,6 +5,9 @@ import io.litigation.core.answers.InMemoryAnswerStore;
 import io.litigation.core.answers.StoredAnswer;
 import io.litigation.core.subject.QuestionKey;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,11 +17,22 @@ final class RecentStore implements AnswerStore {
     private final Database database;
     private final AnswerTable answers;
     private final InMemoryAnswerStore memory;
+    private final Duration retention;
+    private final Clock clock;
 
-    RecentStore(Database database, AnswerTable answers, long memory) {
+    /**
+     * A store without anything in memory.
+     *
+     * @param memory bytes of answers that are kept there
+     * @param retention how long what is there is used
+     * @param clock of this process, by which the times of what is there are told
+     */
+    RecentStore(Database database, AnswerTable answers, long memory, Duration retention, Clock clock) {
         this.database = database;
         this.answers = answers;
         this.memory = new InMemoryAnswerStore(memory);
+        this.retention = retention;
+        this.clock = clock;
     }
 
     @Override
@@ -32,16 +46,14 @@ final class RecentStore implements AnswerStore {
 
     @Override
     public Optional<StoredAnswer> atHand(QuestionKey question) {
-        return memory.atHand(question);
+        Instant oldest = clock.instant().minus(retention);
+        return memory.atHand(question).flatMap(answer -> answer.since(oldest));
     }
 
     @Override
     public CompletableFuture<Void> put(QuestionKey question, StoredAnswer answer) {
-        return database.write(transaction -> {
-                    answers.put(transaction, question, answer);
-                    return answer;
-                })
-                .thenAccept(kept -> remember(question, kept));
+        return database.write(transaction -> answers.put(transaction, question, answer))
+                .thenAccept(stored -> stored.ifPresent(kept -> remember(question, kept)));
     }
 
     /** After a commit that stored it late: what was answered since stays. */

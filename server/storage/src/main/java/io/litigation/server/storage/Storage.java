@@ -22,13 +22,13 @@ public final class Storage implements AutoCloseable {
     private final LateOutcomes outcomes;
     private final Retention retention;
 
-    private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check) {
+    private Storage(StorageConfig config, OpenDatabase open, Keys keys, KeyCheck check, Clock clock) {
         this.open = open;
         Database database = open.database();
         Sealer sealer = new Sealer(keys.sealing());
-        AnswerTable table = new AnswerTable(sealer);
+        AnswerTable table = new AnswerTable(sealer, config.retention());
         LookupTable lookups = new LookupTable(sealer, keys.indexVersion());
-        answers = new RecentStore(database, table, config.memory());
+        answers = new RecentStore(database, table, config.memory(), config.retention(), clock);
         expired = new ExpiredLeases(database, table);
         writer = new LookupWriter(database, lookups, config.lookups());
         outcomes = new LateOutcomes(database, table, answers);
@@ -51,7 +51,7 @@ public final class Storage implements AutoCloseable {
         try {
             KeyCheck check = new KeyCheck(keys);
             check.check(open.database());
-            return new Storage(config, open, keys, check);
+            return new Storage(config, open, keys, check, clock);
         } catch (RuntimeException e) {
             open.close();
             throw e;

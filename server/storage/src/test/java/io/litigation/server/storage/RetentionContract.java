@@ -1,6 +1,7 @@
 package io.litigation.server.storage;
 
 import io.litigation.core.answers.StoredAnswer;
+import io.litigation.core.ledger.Admission;
 import io.litigation.core.ledger.Admission.Granted;
 import io.litigation.core.ledger.Budget;
 import io.litigation.core.subject.QuestionKey;
@@ -130,6 +131,58 @@ abstract class RetentionContract {
         settle(second, Optional.empty());
         storage.purge().join();
         assertThat(rows.count("leases")).isZero();
+    }
+
+    @Test
+    void whoSleptUntilItsLeaseWasRemovedIsNotAdmittedBesideWhoCameAfter() {
+        Granted first = granted(Samples.QUESTION, List.of());
+        settle(first, Optional.empty());
+        clock.advance(ANSWERS);
+        storage.purge().join();
+        assertThat(rows.count("leases")).isZero();
+
+        Granted second = granted(Samples.QUESTION, List.of());
+
+        assertThat(second.lease().fence()).isGreaterThan(first.lease().fence());
+        assertThat(storage.ledger()
+                        .admit(Samples.intent(
+                                Samples.QUESTION, Optional.empty(), Optional.of(first.lease()), List.of()))
+                        .join())
+                .isEqualTo(new Admission.Taken());
+    }
+
+    @Test
+    void anAnswerIsNotUsedAnyMoreThoughItIsNotRemovedYet() {
+        StoredAnswer answer = answered(Samples.QUESTION);
+        clock.advance(ANSWERS.minus(A_MOMENT));
+        assertThat(storage.answers().atHand(Samples.QUESTION)).contains(answer);
+        assertThat(storage.answers().find(Samples.QUESTION).join()).contains(answer);
+
+        clock.advance(A_MOMENT);
+
+        assertThat(storage.answers().atHand(Samples.QUESTION)).isEmpty();
+        assertThat(storage.answers().find(Samples.QUESTION).join()).isEmpty();
+        granted(Samples.QUESTION, List.of());
+    }
+
+    @Test
+    void aFailureDoesNotKeepTheAnswerBeforeIt() {
+        StoredAnswer answer = answered(Samples.QUESTION);
+        clock.advance(A_MOMENT);
+        Granted failed = (Granted) storage.ledger()
+                .admit(Samples.intent(Samples.QUESTION, Optional.of(answer.version()), Optional.empty(), List.of()))
+                .join();
+        StoredAnswer failure =
+                new StoredAnswer.Failed(failed.attemptId(), Samples.failure(), clock.instant(), answer.answer());
+        storage.ledger().settle(failed, Samples.UNKNOWN, Optional.of(failure)).join();
+        clock.advance(ANSWERS.minus(A_MOMENT));
+
+        for (Optional<StoredAnswer> known : List.of(
+                storage.answers().atHand(Samples.QUESTION),
+                storage.answers().find(Samples.QUESTION).join())) {
+            assertThat(known.map(StoredAnswer::version)).contains(failure.version());
+            assertThat(known.flatMap(StoredAnswer::answer)).isEmpty();
+        }
     }
 
     @Test

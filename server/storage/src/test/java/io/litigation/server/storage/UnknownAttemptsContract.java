@@ -165,6 +165,55 @@ abstract class UnknownAttemptsContract {
     }
 
     @Test
+    void whatAPersonSettledIsNotUndoneByWhoStillDoesNotKnow() {
+        Granted late = lost();
+        settle(late.attemptId(), false);
+
+        process(backing -> {
+            StoredAnswer failure = failure(backing, late);
+            backing.ledger().settle(late, TIMED_OUT, Optional.of(failure)).join();
+            backing.ledger().release(late.lease()).join();
+            // Who asked stores what came of it once more.
+            backing.answers().put(Samples.QUESTION, failure).join();
+            assertThat(backing.answers().find(Samples.QUESTION).join()).isEmpty();
+            assertThat(backing.answers().atHand(Samples.QUESTION)).isEmpty();
+            assertThat(admit(backing, ANOTHER, Optional.empty(), Optional.empty()))
+                    .as("with what was given back")
+                    .isInstanceOf(Granted.class);
+            return "";
+        });
+        assertThat(settle(late.attemptId(), true)).isEqualTo(new Ruling.Known(Charge.CHARGE_NOT_CHARGED));
+    }
+
+    @Test
+    void aLateOutcomeWhoseChargeIsKnownOutweighsAPersonsWord() {
+        Granted late = lost();
+        settle(late.attemptId(), false);
+
+        process(backing -> {
+            StoredAnswer answer = Samples.answered(late.attemptId(), "late", clock.instant());
+            backing.ledger().settle(late, Samples.ANSWERED, Optional.of(answer)).join();
+            assertThat(backing.answers().find(Samples.QUESTION).join()).contains(answer);
+            return "";
+        });
+        assertThat(settle(late.attemptId(), false)).isEqualTo(new Ruling.Known(Charge.CHARGE_POSSIBLY_CHARGED));
+    }
+
+    @Test
+    void norDoesItBringBackTheUnknownChargeOfAttemptsThatAreSettledToo() {
+        Granted late = lost();
+        settle(late.attemptId(), true);
+
+        process(backing -> {
+            StoredAnswer failure = failure(backing, late);
+            backing.ledger().settle(late, Samples.FREE, Optional.of(failure)).join();
+            assertThat(backing.answers().find(Samples.QUESTION).join()).isEmpty();
+            return "";
+        });
+        assertThat(settle(late.attemptId(), true)).isEqualTo(new Ruling.Known(Charge.CHARGE_NOT_CHARGED));
+    }
+
+    @Test
     void aDatabaseWithoutOurSchemaIsRefusedAndLeftAlone() {
         assertThatThrownBy(this::unknown).isInstanceOf(StorageException.class);
         String id = process(backing -> failed(backing, Samples.QUESTION, TIMED_OUT));
@@ -193,6 +242,30 @@ abstract class UnknownAttemptsContract {
         }
     }
 
+    /** An attempt whose process was away until its lease was over and others were told so. */
+    private Granted lost() {
+        Granted[] lost = new Granted[1];
+        process(backing -> {
+            lost[0] = admitted(backing, Samples.QUESTION, Optional.empty());
+            return "";
+        });
+        clock.advance(Samples.LEASE);
+        process(backing -> {
+            assertThat(admit(backing, Samples.QUESTION, Optional.empty(), Optional.empty()))
+                    .isEqualTo(new Admission.Taken());
+            return "";
+        });
+        return lost[0];
+    }
+
+    private StoredAnswer failure(Backing backing, Granted granted) {
+        ProviderException failure = ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
+                .build();
+        Optional<StoredAnswer.Answered> before =
+                backing.answers().find(granted.lease().question()).join().flatMap(StoredAnswer::answer);
+        return new StoredAnswer.Failed(granted.attemptId(), failure, clock.instant(), before);
+    }
+
     private String failed(Backing backing, QuestionKey question, AttemptOutcome outcome) {
         Granted granted = admitted(backing, question, newest(backing, question));
         settle(backing, granted, outcome);
@@ -205,15 +278,8 @@ abstract class UnknownAttemptsContract {
     }
 
     private void settle(Backing backing, Granted granted, AttemptOutcome outcome) {
-        ProviderException failure = ProviderException.of(FailureKind.TIMED_OUT, Charge.CHARGE_UNKNOWN)
-                .build();
-        Optional<StoredAnswer.Answered> before =
-                backing.answers().find(granted.lease().question()).join().flatMap(StoredAnswer::answer);
         backing.ledger()
-                .settle(
-                        granted,
-                        outcome,
-                        Optional.of(new StoredAnswer.Failed(granted.attemptId(), failure, clock.instant(), before)))
+                .settle(granted, outcome, Optional.of(failure(backing, granted)))
                 .join();
     }
 
