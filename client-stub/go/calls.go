@@ -49,12 +49,12 @@ func (d callDefaults) stream(
 		return next(ctx, description, conn, method, d.with(options)...)
 	}
 	ctx, cancel := context.WithTimeout(ctx, d.timeout)
-	stream, err := next(ctx, description, conn, method, d.with(options)...)
+	// Not by the stream's context: whoever asks for it forgoes that gRPC sends again what no gateway has seen.
+	ended := grpc.OnFinish(func(error) { cancel() })
+	stream, err := next(ctx, description, conn, method, append(d.with(options), ended)...)
 	if err != nil {
 		cancel()
 		return nil, err
 	}
-	// The stream's context ends with the stream.
-	context.AfterFunc(stream.Context(), cancel)
 	return stream, nil
 }

@@ -46,7 +46,7 @@ func NewClient(target string, options ...Option) (*Client, error) {
 	if err := s.check(target); err != nil {
 		return nil, err
 	}
-	conn, err := grpc.NewClient(target, s.dialOptions()...)
+	conn, err := grpc.NewClient(target, s.dialOptions(target)...)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func NewClient(target string, options ...Option) (*Client, error) {
 	}, nil
 }
 
-func (s *settings) dialOptions() []grpc.DialOption {
+func (s *settings) dialOptions(target string) []grpc.DialOption {
 	transport := insecure.NewCredentials()
 	if !s.plaintext {
 		transport = credentials.NewTLS(s.tls)
@@ -72,6 +72,10 @@ func (s *settings) dialOptions() []grpc.DialOption {
 		grpc.WithDisableServiceConfig(),
 		grpc.WithChainUnaryInterceptor(calls.unary),
 		grpc.WithChainStreamInterceptor(calls.stream),
+	}
+	if isLoopback(target) {
+		// The proxy of the environment would get what is for this machine: gRPC spares localhost, but not Localhost.
+		options = append(options, grpc.WithNoProxy())
 	}
 	return append(options, s.dial...)
 }

@@ -10,18 +10,23 @@ import (
 	"crypto/x509/pkix"
 	"encoding/pem"
 	"errors"
+	"io"
 	"math/big"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"golang.org/x/net/http2"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials"
+
+	litigationv1 "litigation.io/litigation-go/litigationv1"
 )
 
 func TestTLSWithTheTrustOfAFileShowsTheAPIKey(t *testing.T) {
@@ -131,6 +136,105 @@ func TestAnUnreachableGatewayIsTheCallsFailure(t *testing.T) {
 	_, err := connect(t, "127.0.0.1:1", WithPlaintext()).Search(t.Context(), search)
 	if typed(t, err).Code != codes.Unavailable {
 		t.Error(err)
+	}
+}
+
+func TestWhatNoGatewayHasSeenIsSentAgain(t *testing.T) {
+	for name, ask := range map[string]func(*Client) error{
+		"a search": func(client *Client) error {
+			_, err := client.Search(t.Context(), search)
+			return err
+		},
+		"a stream": func(client *Client) error {
+			var last error
+			for _, err := range client.Stream(t.Context(), &litigationv1.StreamRecordsRequest{}).Parts() {
+				last = err
+			}
+			return last
+		},
+	} {
+		fake := newFake()
+		fake.parts = sends(part(1), summary(1))
+		listener := &leaving{Listener: listen(t)}
+		fake.serveAt(t, listener)
+		// The health check would be the call that is not seen.
+		client := connect(t, listener.Addr().String(), WithPlaintext(), WithDialOptions(grpc.WithDisableHealthCheck()))
+		if err := ask(client); err != nil || !listener.left.Load() {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// leaving has a gateway behind it that goes away as the first connection's call arrives, and leaves that call unseen.
+type leaving struct {
+	net.Listener
+	left atomic.Bool
+}
+
+func (l *leaving) Accept() (net.Conn, error) {
+	conn, err := l.Listener.Accept()
+	if err != nil || l.left.Load() {
+		return conn, err
+	}
+	if err := goAwayFrom(conn); err != nil {
+		return nil, err
+	}
+	l.left.Store(true)
+	return l.Listener.Accept()
+}
+
+func goAwayFrom(conn net.Conn) error {
+	if _, err := io.ReadFull(conn, make([]byte, len(http2.ClientPreface))); err != nil {
+		return err
+	}
+	framer := http2.NewFramer(conn, conn)
+	if err := framer.WriteSettings(); err != nil {
+		return err
+	}
+	for {
+		frame, err := framer.ReadFrame()
+		if err != nil {
+			return err
+		}
+		if frame.Header().Type == http2.FrameHeaders {
+			// A connection closed with something unread could take the farewell with it.
+			go func() {
+				_, _ = io.Copy(io.Discard, conn)
+				_ = conn.Close()
+			}()
+			return framer.WriteGoAway(0, http2.ErrCodeNo, nil)
+		}
+	}
+}
+
+func listen(t *testing.T) net.Listener {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return listener
+}
+
+func TestTheProxyOfTheEnvironmentIsNotAskedForWhatIsOnThisMachine(t *testing.T) {
+	fake, proxy := newFake(), listen(t)
+	_, port, _ := net.SplitHostPort(fake.serve(t))
+	defer func() { _ = proxy.Close() }()
+	// Go reads the environment once.
+	if os.Getenv("LITIGATION_TEST_PORT") == "" {
+		again := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+		again.Env = append(os.Environ(), "LITIGATION_TEST_PORT="+port, "HTTPS_PROXY=http://"+proxy.Addr().String())
+		if said, err := again.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, said)
+		}
+		return
+	}
+	for _, host := range []string{"127.0.0.1", "localhost", "LOCALHOST", "dns:///localhost"} {
+		target := host + ":" + os.Getenv("LITIGATION_TEST_PORT")
+		client := connect(t, target, WithPlaintext(), WithAPIKey("key-1"), WithTimeout(5*time.Second))
+		if _, err := client.Search(t.Context(), search); err != nil {
+			t.Errorf("%s: %v", target, err)
+		}
 	}
 }
 

@@ -70,10 +70,14 @@ func newFake() *fakeGateway {
 // serve gives the address at which the fake is served until the test ends.
 func (f *fakeGateway) serve(t *testing.T, options ...grpc.ServerOption) string {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	listener := listen(t)
+	f.serveAt(t, listener, options...)
+	return listener.Addr().String()
+}
+
+// serveAt serves the fake until the test ends.
+func (f *fakeGateway) serveAt(t *testing.T, listener net.Listener, options ...grpc.ServerOption) {
+	t.Helper()
 	server := grpc.NewServer(options...)
 	litigationv1.RegisterLitigationServiceServer(server, f)
 	litigationv1.RegisterLedgerServiceServer(server, f)
@@ -81,7 +85,6 @@ func (f *fakeGateway) serve(t *testing.T, options ...grpc.ServerOption) string {
 	healthpb.RegisterHealthServer(server, f.health)
 	go func() { _ = server.Serve(listener) }()
 	t.Cleanup(server.Stop)
-	return listener.Addr().String()
 }
 
 // client serves the fake and connects to it in plaintext.

@@ -244,7 +244,8 @@ func (*Subject_Organization) isSubject_Kind() {}
 type Person struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Full name (姓名). Required. 2 to 50 characters (Unicode code points) after trimming; no control characters.
-	// Dots between characters of a name (•, ‧, ・ and their like) are sent to vendors as U+00B7 ·.
+	// Dots between characters of a name (•, ‧, ・ and their like) are sent to vendors as U+00B7 ·, blanks between
+	// Chinese characters are not sent.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// Resident identity number (居民身份证号), GB 11643: 18 characters, the last a digit or X, with a correct check
 	// character, a real date of birth and a known province; the old form of 15 digits is accepted and converted.
@@ -313,7 +314,7 @@ func (x *Person) GetMobile() string {
 type Organization struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Registered full name (名称). Required. 2 to 200 characters (Unicode code points) after trimming; no control
-	// characters.
+	// characters. Blanks between Chinese characters are not sent to vendors; brackets and letters are sent as written.
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// Unified social credit code (统一社会信用代码), GB 32100: 18 characters with a correct check character.
 	// Optional.

@@ -46,7 +46,8 @@ export class Calls {
     options: CallOptions = {},
   ): Promise<MessageShape<Output>> {
     const message = create(method.input, request);
-    const metadata = await this.metadata(options);
+    const metadata = await this.metadata();
+    requireWanted(options);
     return new Promise((resolve, reject) => {
       const call = this.client.makeUnaryRequest(
         pathOf(method),
@@ -74,7 +75,8 @@ export class Calls {
     options: CallOptions,
   ): Promise<Answers<MessageShape<Output>>> {
     const message = create(method.input, request);
-    const metadata = await this.metadata(options);
+    const metadata = await this.metadata();
+    requireWanted(options);
     const call = this.client.makeServerStreamRequest(
       pathOf(method),
       serializer(method.input),
@@ -91,7 +93,8 @@ export class Calls {
     method: DescMethodBiDiStreaming<Input, Output>,
     options: CallOptions,
   ): Promise<Conversation<MessageShape<Input>, MessageShape<Output>>> {
-    const metadata = await this.metadata(options);
+    const metadata = await this.metadata();
+    requireWanted(options);
     const call = this.client.makeBidiStreamRequest(
       pathOf(method),
       serializer(method.input),
@@ -106,14 +109,11 @@ export class Calls {
     return { deadline: Date.now() + positive(timeoutMs, "timeoutMs") };
   }
 
-  private async metadata({ signal }: CallOptions): Promise<Metadata> {
+  private async metadata(): Promise<Metadata> {
     const metadata = new Metadata();
     if (this.apiKey !== undefined) {
       const key = typeof this.apiKey === "string" ? this.apiKey : checkKey(await this.apiKey());
       metadata.set("authorization", `Bearer ${key}`);
-    }
-    if (signal?.aborted) {
-      throw new LitigationError(status.CANCELLED, "aborted before it was sent", [], false, signal.reason);
     }
     return metadata;
   }
@@ -172,6 +172,16 @@ export class Conversation<Q, A> extends Answers<A> {
 
   halfClose(): void {
     this.duplex.end();
+  }
+}
+
+/**
+ * Nothing is sent for a signal that was aborted, perhaps while the metadata were waited for. Until the call listens to the
+ * signal there must be no `await` more: an abort meanwhile would be lost, and the search paid.
+ */
+function requireWanted({ signal }: CallOptions): void {
+  if (signal?.aborted) {
+    throw new LitigationError(status.CANCELLED, "aborted before it was sent", [], false, signal.reason);
   }
 }
 

@@ -42,7 +42,7 @@ export class LitigationClient {
     requirePrivate(target, options);
     const timeoutMs = positive(options.timeoutMs ?? 15_000, "timeoutMs");
     this.client = new Client(target, channelCredentials(options), {
-      ...channelOptions(options),
+      ...channelOptions(target, options),
       ...(options.interceptors && { interceptors: options.interceptors }),
     });
     this.calls = new Calls(this.client, options.apiKey, timeoutMs);

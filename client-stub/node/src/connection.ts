@@ -39,7 +39,7 @@ export interface ClientOptions {
   readonly interceptors?: Interceptor[];
 }
 
-export function channelOptions({ keepAliveMs = 30_000, userAgent }: ClientOptions): ChannelOptions {
+export function channelOptions(target: string, { keepAliveMs = 30_000, userAgent }: ClientOptions): ChannelOptions {
   const own = `litigation-node/${version}`;
   return {
     "grpc.primary_user_agent": userAgent === undefined ? own : `${userAgent} ${own}`,
@@ -51,6 +51,8 @@ export function channelOptions({ keepAliveMs = 30_000, userAgent }: ClientOption
     "grpc.service_config_disable_resolution": 1,
     // An unreachable replica is tried again after seconds, not minutes.
     "grpc.max_reconnect_backoff_ms": 10_000,
+    // grpc-js would give the proxy of the environment what is for this machine, a key in plaintext included.
+    ...(isLoopback(target) && { "grpc.enable_http_proxy": 0 }),
   };
 }
 

@@ -177,6 +177,26 @@ test("an aborted signal ends the call", async () => {
   assert.equal(gateway.searches.length, 1);
 });
 
+test("what is aborted before it is sent is not sent", async () => {
+  for (const apiKey of ["key-1", async () => "key-1"]) {
+    reconnect({ apiKey });
+    for (const begin of [
+      (signal: AbortSignal) => client.search(SEARCH, { signal }),
+      (signal: AbortSignal) => all(client.stream({}, { signal })),
+      (signal: AbortSignal) => all(client.searchBatch([["a", SEARCH]], { signal })),
+    ]) {
+      const leaving = new AbortController();
+      const answer = failure(begin(leaving.signal));
+      leaving.abort("enough");
+      const { code, cause } = await answer;
+      assert.deepEqual([code, cause], ["CANCELLED", "enough"]);
+    }
+  }
+  // Sent over the same connection after all of them, and alone noted.
+  await client.search(SEARCH);
+  assert.equal(gateway.calls, 1);
+});
+
 const part = (records: number) =>
   ({ part: { case: "providerPart", value: { provider: "xinshu", records: Array(records).fill({}) } } }) as const;
 const summary = (recordCount: number) =>

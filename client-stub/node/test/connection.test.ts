@@ -1,5 +1,8 @@
 import { ServerCredentials } from "@grpc/grpc-js";
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { afterEach, test } from "node:test";
 import { generate } from "selfsigned";
 
@@ -127,6 +130,26 @@ test("another machine gets no key in plaintext", () => {
   ]) {
     assert.throws(() => new LitigationClient(target, { plaintext: true, apiKey: "key-1" }), /plaintext/, target);
   }
+});
+
+test("the proxy of the environment is not asked for what is on this machine", async (t) => {
+  let asked = 0;
+  const proxy = createServer((connection) => {
+    asked++;
+    connection.destroy();
+  }).listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  open.push({ stop: () => proxy.close() });
+  const before = process.env["http_proxy"];
+  t.after(() => (before === undefined ? delete process.env["http_proxy"] : (process.env["http_proxy"] = before)));
+  process.env["http_proxy"] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+
+  const gateway = await serve();
+  const port = gateway.target.split(":")[1];
+  for (const target of [gateway.target, `dns:///localhost:${port}`, `ipv4:${gateway.target}`]) {
+    assert.equal(await code(connect(target, { plaintext: true, apiKey: "key-1" }).search({})), "OK", target);
+  }
+  assert.equal(asked, 0);
 });
 
 test("settings that make no sense are refused", () => {

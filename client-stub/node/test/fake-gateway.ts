@@ -67,6 +67,7 @@ type Unary<Q, A> = (call: ServerUnaryCall<Q, A>, callback: sendUnaryData<A>) => 
 export class FakeGateway {
   readonly events = new EventEmitter();
   readonly searches: SearchRecordsRequest[] = [];
+  calls = 0;
   listings = 0;
   providersFail = 0;
   metadata = new Metadata();
@@ -152,6 +153,7 @@ export class FakeGateway {
     getDeadline(): number | Date;
     on(event: "cancelled", listener: () => void): unknown;
   }): void {
+    this.calls++;
     this.metadata = call.metadata;
     this.timeoutMs = Number(call.getDeadline()) - Date.now();
     call.on("cancelled", () => this.events.emit("cancelled"));

@@ -218,6 +218,56 @@ def test_who_leaves_a_stream_ends_the_call(client: Client, gateway: FakeGateway)
     assert closed.value.code is grpc.StatusCode.CANCELLED
 
 
+class Generators(grpc.UnaryStreamClientInterceptor, grpc.StreamStreamClientInterceptor):
+    """Gives generators in place of calls, as OpenTelemetry's instrumentation does."""
+
+    def intercept_unary_stream(self, continuation: Any, details: Any, request: Any) -> Any:
+        yield from continuation(details, request)
+
+    def intercept_stream_stream(self, continuation: Any, details: Any, requests: Any) -> Any:
+        yield from continuation(details, requests)
+
+
+@pytest.fixture
+def of_generators(target: str) -> Iterator[Client]:
+    with Client(target, plaintext=True, interceptors=[Generators()]) as client:
+        yield client
+
+
+def test_an_instrumented_stream_is_answered_or_fails_as_any_other(of_generators: Client, gateway: FakeGateway) -> None:
+    gateway.parts = lambda context: iter([part(2), summary(2)])
+    with of_generators.stream(STREAM) as parts:
+        assert [len(each.records) for each in parts] == [2]
+    assert parts.summary.complete
+
+    def failing(context: Any) -> Iterator[v1.StreamRecordsResponse]:
+        yield part(1)
+        fail(context, status(code_pb2.ABORTED, REASON))
+
+    gateway.parts = failing
+    with pytest.raises(litigation.AbortedError), of_generators.stream(STREAM) as parts:
+        list(parts)
+
+    gateway.parts = lambda context: iter([part(2)])
+    with pytest.raises(litigation.DataLossError), of_generators.stream(STREAM) as parts:
+        list(parts)
+
+
+def test_who_leaves_an_instrumented_stream_ends_the_call(of_generators: Client, gateway: FakeGateway) -> None:
+    def endless(context: Any) -> Iterator[v1.StreamRecordsResponse]:
+        yield part(1)
+        gateway.ended.wait(30)
+
+    gateway.parts = endless
+    with of_generators.stream(STREAM) as parts:
+        next(parts)
+    assert gateway.ended.wait(10)
+
+
+def test_an_instrumented_batch_is_answered(of_generators: Client) -> None:
+    assert len(list(of_generators.search_batch(items(100)))) == 100
+
+
 def items(number: int) -> Iterator[tuple[str, v1.SearchRecordsRequest]]:
     return ((f"k{i}", SEARCH) for i in range(number))
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import trustme
 from fake_gateway import FakeGateway, Serving
 
 import litigation
-from litigation import Client, Tls, v1
+from litigation import AsyncClient, Client, Tls, v1
 from litigation._connection import is_loopback
 
 SEARCH = v1.SearchRecordsRequest()
@@ -131,6 +132,28 @@ def test_this_machine(target: str) -> None:
 def test_another_machine_gets_no_key_in_plaintext(target: str) -> None:
     with pytest.raises(ValueError, match="plaintext"):
         Client(target, plaintext=True, api_key="key-1")
+
+
+@pytest.fixture
+def proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
+    """Stands in the environment, and answers nobody."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setblocking(False)
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{listening.getsockname()[1]}")
+        yield listening
+
+
+@pytest.mark.parametrize("form", ["127.0.0.1:{}", "dns:///localhost:{}", "ipv4:127.0.0.1:{}"])
+async def test_the_proxy_of_the_environment_is_not_asked_for_what_is_on_this_machine(
+    target: str, proxy: socket.socket, form: str
+) -> None:
+    target = form.format(target.rsplit(":", 1)[1])
+    with Client(target, plaintext=True, api_key="key-1", timeout=5) as client:
+        assert client.search(SEARCH).lookup_id == "L1"
+    async with AsyncClient(target, plaintext=True, api_key="key-1", timeout=5) as aio:
+        assert (await aio.search(SEARCH)).lookup_id == "L1"
+    with pytest.raises(BlockingIOError):
+        proxy.accept()
 
 
 @pytest.mark.parametrize("wrong", [{"timeout": 0}, {"timeout": -1}, {"keepalive": 0}, {"tls": Tls()}])

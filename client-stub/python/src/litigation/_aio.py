@@ -65,7 +65,7 @@ class AsyncClient:
         self._caller = Caller(api_key, timeout)
         self._caller.require_private(target, plaintext)
         credentials = credentials_of(plaintext, tls)
-        options = channel_options(keepalive, user_agent)
+        options = channel_options(target, keepalive, user_agent)
         self._channel = (
             grpc.aio.insecure_channel(target, options, interceptors=interceptors)
             if credentials is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Generic, Protocol, TypeVar
 
@@ -76,7 +76,7 @@ class Client:
         shortly before a deadline with what it has by then.
     :param keepalive: after how many seconds without a sign of life, while a call waits, the connection is probed
     :param user_agent: who calls, such as ``credit-scoring/2.3``
-    :param interceptors: interceptors of grpc, such as those of OpenTelemetry
+    :param interceptors: interceptors of grpc
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class Client:
         self._caller = Caller(api_key, timeout)
         self._caller.require_private(target, plaintext)
         credentials = credentials_of(plaintext, tls)
-        options = channel_options(keepalive, user_agent)
+        options = channel_options(target, keepalive, user_agent)
         channel = (
             grpc.insecure_channel(target, options)
             if credentials is None
@@ -267,7 +267,7 @@ class RecordStream:
 
     def close(self) -> None:
         """Ends the call; has no effect on one that has ended. What is paid goes on and is stored at the gateway."""
-        self._call.cancel()
+        _end(self._call)
 
     def __enter__(self) -> RecordStream:
         return self
@@ -294,7 +294,15 @@ class _Answers(Generic[_A]):
             raise _typed(failure) from failure
 
     def cancel(self) -> None:
-        self._call.cancel()
+        _end(self._call)
+
+
+def _end(call: _MessagesOfCall[_A]) -> None:
+    if isinstance(call, Generator):
+        # What OpenTelemetry's instrumentation gives in place of a call.
+        call.close()
+    else:
+        call.cancel()
 
 
 def _typed(failure: grpc.RpcError) -> LitigationError:

@@ -43,7 +43,7 @@ class Tls:
         return grpc.ssl_channel_credentials(_read(self.ca), _read(self.private_key), _read(self.certificate))
 
 
-def channel_options(keepalive: float, user_agent: str | None) -> list[tuple[str, str | int]]:
+def channel_options(target: str, keepalive: float, user_agent: str | None) -> list[tuple[str, str | int]]:
     """Of the same meaning as those of the Java client."""
     own = f"litigation-python/{__version__}"
     return [
@@ -56,6 +56,8 @@ def channel_options(keepalive: float, user_agent: str | None) -> list[tuple[str,
         ("grpc.service_config_disable_resolution", 1),
         # An unreachable replica is tried again after seconds, not minutes.
         ("grpc.max_reconnect_backoff_ms", 10_000),
+        # gRPC would give the proxy of the environment what is for this machine, a key in plaintext included.
+        *([("grpc.enable_http_proxy", 0)] if is_loopback(target) else []),
     ]
 
 

@@ -22,6 +22,7 @@ import io.litigation.server.telemetry.ServingState;
 import jakarta.inject.Inject;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Builds the two gRPC servers: the callers' and the operator's. */
@@ -40,7 +41,12 @@ final class GrpcServers {
     /** Clients and meshes ping every 30 seconds or so, without calls too; the default would send them away. */
     private static final long PING_ALLOWED_EVERY_SECONDS = 10;
 
-    private static final long CALLS_AFTER_CONNECTION_AGE_SECONDS = 300;
+    /**
+     * How long calls of a connection that was asked to end may go on: longer than any batch lasts. It does end, since a
+     * health watch has no end of its own.
+     */
+    static final Duration CALLS_AFTER_CONNECTION_AGE = Duration.ofHours(12);
+
     private static final int CHANNELZ_PAGE = 100;
 
     private final ServerConfig config;
@@ -83,7 +89,7 @@ final class GrpcServers {
                 .maxConcurrentCallsPerConnection(main.maxConcurrentCalls());
         if (!main.maxConnectionAge().isZero()) {
             builder.maxConnectionAge(main.maxConnectionAge().toMillis(), TimeUnit.MILLISECONDS)
-                    .maxConnectionAgeGrace(CALLS_AFTER_CONNECTION_AGE_SECONDS, TimeUnit.SECONDS);
+                    .maxConnectionAgeGrace(CALLS_AFTER_CONNECTION_AGE.toMillis(), TimeUnit.MILLISECONDS);
         }
         return withCommonParts(builder).build();
     }

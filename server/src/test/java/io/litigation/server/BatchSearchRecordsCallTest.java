@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,6 +72,15 @@ final class BatchSearchRecordsCallTest {
         begin().onCompleted();
 
         assertThat(batch.answers()).isEmpty();
+    }
+
+    /** Each item is waited for as long as a call without a deadline is. */
+    @Test
+    void theLongestBatchEndsBeforeItsConnectionDoes() {
+        Duration item = TestServer.config(Map.of()).search().defaultDeadline();
+        Duration longest = item.multipliedBy(SearchBatch.MOST_ITEMS / SearchBatch.MOST_AT_WORK);
+
+        assertThat(GrpcServers.CALLS_AFTER_CONNECTION_AGE).isGreaterThan(longest.multipliedBy(2));
     }
 
     @Test

@@ -19,7 +19,8 @@ import java.util.function.Supplier;
  * {@code client.blocking().withCallCredentials(ApiKey.of(key))}.
  *
  * <p>The key leaves this machine encrypted or not at all: a call over plaintext to another machine fails before it is
- * sent, with UNAUTHENTICATED. What counts is the address that is really connected to, not the name it was found under.
+ * sent, with UNAUTHENTICATED. What counts is the address that is really connected to, not the name it was found under:
+ * over a channel of one's own that goes by a proxy, the proxy's. {@link LitigationClients#plaintext} asks no proxy.
  */
 public final class ApiKey extends CallCredentials {
 

@@ -5,6 +5,7 @@ import io.grpc.ClientInterceptor;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,20 +39,25 @@ public final class LitigationClients {
 
     private final String target;
     private final ChannelCredentials credentials;
+    private final boolean plaintext;
     private Duration defaultDeadline = DEFAULT_DEADLINE;
     private Duration keepAlive = KEEP_ALIVE;
     private String userAgent = UserAgent.own();
     private Optional<ApiKey> apiKey = Optional.empty();
     private final List<ClientInterceptor> interceptors = new ArrayList<>();
 
-    private LitigationClients(String target, ChannelCredentials credentials) {
+    private LitigationClients(String target, ChannelCredentials credentials, boolean plaintext) {
         this.target = target;
         this.credentials = credentials;
+        this.plaintext = plaintext;
     }
 
-    /** Without encryption: for the same machine, or where a sidecar encrypts. */
+    /**
+     * Without encryption: for the same machine, or where a sidecar encrypts. It connects directly, whatever proxy the
+     * Java runtime is set to use.
+     */
     public static LitigationClients plaintext(String target) {
-        return new LitigationClients(target, InsecureChannelCredentials.create());
+        return new LitigationClients(target, InsecureChannelCredentials.create(), true);
     }
 
     /** Encrypted, with a server certificate that the Java runtime's own roots vouch for. */
@@ -61,7 +67,7 @@ public final class LitigationClients {
 
     /** Encrypted, with the given trust and, for mutual TLS, the client's own certificate. */
     public static LitigationClients tls(String target, Tls tls) {
-        return new LitigationClients(target, tls.credentials());
+        return new LitigationClients(target, tls.credentials(), false);
     }
 
     /**
@@ -130,15 +136,18 @@ public final class LitigationClients {
 
     /** Builds the client. It connects with the first call, so that an unreachable gateway is that call's failure. */
     public LitigationClient build() {
-        ManagedChannel channel = Grpc.newChannelBuilder(target, credentials)
+        ManagedChannelBuilder<?> channel = Grpc.newChannelBuilder(target, credentials)
                 .userAgent(userAgent)
                 .keepAliveTime(keepAlive.toMillis(), TimeUnit.MILLISECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .defaultServiceConfig(ServiceConfig.asMap())
                 .disableServiceConfigLookUp()
-                .intercept(interceptors)
-                .build();
-        return LitigationClient.of(channel, defaultDeadline, apiKey);
+                .intercept(interceptors);
+        if (plaintext) {
+            // ApiKey would take a proxy on this machine for the gateway.
+            channel.proxyDetector(address -> null);
+        }
+        return LitigationClient.of(channel.build(), defaultDeadline, apiKey);
     }
 
     static Duration positive(Duration duration) {

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -176,6 +179,24 @@ class LoopbackTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> LitigationClients.tls("127.0.0.1:1", Tls.trusting(folder.resolve("absent.pem"))))
                 .withMessageContaining("absent.pem");
+    }
+
+    /** A proxy on this machine looks like a gateway there, and would carry the key on in plaintext. */
+    @Test
+    void asksNoProxyInPlaintext() throws IOException {
+        String target = serve(InsecureServerCredentials.create());
+        ProxySelector before = ProxySelector.getDefault();
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ProxySelector.setDefault(ProxySelector.of((InetSocketAddress) proxy.getLocalSocketAddress()));
+            try (LitigationClient client = LitigationClients.plaintext(target)
+                    .apiKey("key-1")
+                    .defaultDeadline(Duration.ofSeconds(5))
+                    .build()) {
+                assertThat(client.search(SEARCH)).isEqualTo(ANSWER);
+            }
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test
