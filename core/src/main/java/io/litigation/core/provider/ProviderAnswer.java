@@ -2,8 +2,10 @@ package io.litigation.core.provider;
 
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Note;
+import io.litigation.v1.RecordCategory;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an answer means.
@@ -11,15 +13,27 @@ import java.util.List;
  * @param verdict whether there are records
  * @param records the records, in the vendor's order
  * @param notes what must be known besides
+ * @param unreadable categories of which something stands in the answer that could not be read: without a record of theirs
+ *     they are not known to be empty, and with one there may be more. OTHER for one that is not known either.
  */
-public record ProviderAnswer(Verdict verdict, List<MappedRecord> records, List<Note> notes) {
+public record ProviderAnswer(
+        Verdict verdict, List<MappedRecord> records, List<Note> notes, Set<RecordCategory> unreadable) {
 
     public ProviderAnswer {
         records = List.copyOf(records);
         notes = List.copyOf(notes);
+        unreadable = Set.copyOf(unreadable);
         if ((verdict == Verdict.RECORDS_FOUND) == records.isEmpty()) {
             throw new IllegalArgumentException(verdict + " with " + records.size() + " records");
         }
+        if (verdict == Verdict.NO_RECORDS && !unreadable.isEmpty()) {
+            throw new IllegalArgumentException("what cannot be read is not nothing");
+        }
+    }
+
+    /** An answer that could be read in whole. */
+    public ProviderAnswer(Verdict verdict, List<MappedRecord> records, List<Note> notes) {
+        this(verdict, records, notes, Set.of());
     }
 
     /** Whether there are records. A failure is none of these. */
@@ -28,7 +42,7 @@ public record ProviderAnswer(Verdict verdict, List<MappedRecord> records, List<N
         RECORDS_FOUND,
         /** The vendor says that it has none. */
         NO_RECORDS,
-        /** The vendor says that there are some, and shows none. */
+        /** The vendor says that there are some, and shows none; or what it shows cannot be read. */
         INDETERMINATE
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether outcomes make an answer, a complete one, or none. */
 final class AnswerJudge {
@@ -20,15 +21,20 @@ final class AnswerJudge {
     private AnswerJudge() {}
 
     /**
-     * Whether an answer is complete: every chosen provider that can serve the subject was asked and said what it has, and
-     * every category that was asked for is covered.
+     * Whether an answer is complete: every chosen provider that can serve the subject was asked and said what it has, all
+     * of which could be read, and every category that was asked for is covered.
      */
-    static boolean isComplete(SearchCommand command, SearchPlan plan, List<ProviderOutcome> outcomes) {
+    static boolean isComplete(SearchCommand command, SearchPlan plan, List<Part> parts) {
         return (command.categories().isEmpty() || plan.uncovered().isEmpty())
-                && outcomes.stream().allMatch(outcome -> switch (outcome.getState()) {
-                    case STATE_RECORDS_FOUND, STATE_NO_RECORDS, STATE_NOT_COVERED -> true;
-                    default -> false;
-                });
+                && parts.stream().allMatch(AnswerJudge::saysAll);
+    }
+
+    private static boolean saysAll(Part part) {
+        return switch (part.outcome().getState()) {
+            case STATE_RECORDS_FOUND, STATE_NO_RECORDS -> part.unreadable().isEmpty();
+            case STATE_NOT_COVERED -> true;
+            default -> false;
+        };
     }
 
     /** What can be said before anything is paid. */
@@ -39,10 +45,8 @@ final class AnswerJudge {
         if (command.requireComplete()
                 && !command.categories().isEmpty()
                 && !plan.uncovered().isEmpty()) {
-            List<String> names =
-                    plan.uncovered().stream().map(RecordCategory::name).toList();
             StatusDetails details = new StatusDetails();
-            details.metadata("categories", String.join(",", names));
+            details.metadata("categories", names(plan.uncovered()));
             return Optional.of(SearchFailures.failure(
                     Code.FAILED_PRECONDITION,
                     "CATEGORY_NOT_COVERED",
@@ -70,8 +74,8 @@ final class AnswerJudge {
     }
 
     /** What can be said when the outcomes are there. */
-    static Optional<SearchException> afterAsking(
-            SearchCommand command, SearchPlan plan, List<ProviderOutcome> outcomes) {
+    static Optional<SearchException> afterAsking(SearchCommand command, SearchPlan plan, List<Part> parts) {
+        List<ProviderOutcome> outcomes = Part.outcomes(parts);
         List<ProviderOutcome> asked = outcomes.stream()
                 .filter(outcome ->
                         outcome.getState() != State.STATE_SKIPPED && outcome.getState() != State.STATE_NOT_COVERED)
@@ -86,12 +90,13 @@ final class AnswerJudge {
         if (asked.stream().allMatch(outcome -> outcome.getState() == State.STATE_FAILED)) {
             return Optional.of(allFailed(asked));
         }
-        if (command.requireComplete() && !isComplete(command, plan, outcomes)) {
+        if (command.requireComplete() && !isComplete(command, plan, parts)) {
             return Optional.of(failure(
                     Code.ABORTED,
                     "ANSWER_INCOMPLETE",
                     "A complete answer is required, and not every provider gave one.",
-                    outcomes));
+                    outcomes,
+                    unreadable(parts)));
         }
         return Optional.empty();
     }
@@ -117,8 +122,24 @@ final class AnswerJudge {
         return SearchFailures.ledgerUnavailable("The search could not be written down.", mayBePaid);
     }
 
+    private static List<RecordCategory> unreadable(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.unreadable().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static SearchException failure(Code code, String reason, String message, List<ProviderOutcome> outcomes) {
+        return failure(code, reason, message, outcomes, List.of());
+    }
+
+    private static SearchException failure(
+            Code code, String reason, String message, List<ProviderOutcome> outcomes, List<RecordCategory> unreadable) {
         StatusDetails details = new StatusDetails();
+        if (!unreadable.isEmpty()) {
+            details.metadata("unreadable_categories", names(unreadable));
+        }
         for (ProviderOutcome outcome : outcomes) {
             ProviderError error = outcome.getError();
             details.metadata(name(outcome), outcome.getState().name() + detail(outcome));
@@ -132,6 +153,10 @@ final class AnswerJudge {
                 .anyMatch(outcome -> mayBeCharged(outcome)
                         && (outcome.getState() == State.STATE_FAILED || outcome.getState() == State.STATE_PENDING));
         return SearchFailures.failure(code, reason, message, details, chargeUncertain);
+    }
+
+    private static String names(List<RecordCategory> categories) {
+        return categories.stream().map(RecordCategory::name).collect(Collectors.joining(","));
     }
 
     /** A key of ErrorInfo's metadata has no slash. */

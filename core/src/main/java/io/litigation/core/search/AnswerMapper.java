@@ -40,6 +40,6 @@ final class AnswerMapper {
             size += record.getSerializedSize();
         }
         List<LitigationRecord> basic = records.stream().map(RecordViews::basic).toList();
-        return new Answer(raw, answer.verdict(), records, basic, answer.notes(), size);
+        return new Answer(raw, answer.verdict(), records, basic, answer.notes(), answer.unreadable(), size);
     }
 }

@@ -63,6 +63,9 @@ final class Coverages {
     }
 
     private static Coverage.State withoutHit(Part part, RecordCategory category) {
+        if (part.unreadable().contains(category)) {
+            return Coverage.State.STATE_INDETERMINATE;
+        }
         if (!part.covers().contains(category)) {
             return Coverage.State.STATE_NOT_COVERED;
         }

@@ -31,7 +31,6 @@ record Findings(
     static Findings of(Running running, String lookupId, String requestId, List<Part> parts) {
         SearchCommand command = running.command();
         SearchPlan plan = running.plan();
-        List<ProviderOutcome> outcomes = Part.outcomes(parts);
         List<LitigationRecord> records = new ArrayList<>();
         parts.forEach(part -> part.answer().ifPresent(answer -> records.addAll(RecordViews.shown(answer, running))));
         records.sort(RecordOrder.NEWEST_FIRST);
@@ -39,10 +38,12 @@ record Findings(
                 lookupId,
                 requestId,
                 List.copyOf(records),
-                outcomes,
+                parts.stream()
+                        .map(part -> RecordViews.shown(part.outcome(), running))
+                        .toList(),
                 Coverages.of(parts, command.categories()),
                 plan.uncovered(),
-                AnswerJudge.isComplete(command, plan, outcomes));
+                AnswerJudge.isComplete(command, plan, parts));
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.litigation.core.search.QuestionResult.Failed;
 import io.litigation.core.subject.SubjectField;
 import io.litigation.core.subject.Violations;
 import io.litigation.v1.Charge;
-import io.litigation.v1.Note;
 import io.litigation.v1.ProviderError;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
@@ -46,7 +45,7 @@ final class OutcomeWriter {
                 .setVendorMessage(message(answer.raw().vendorMessage()))
                 .setAttemptCount(answered.attempts())
                 .setRecordCount(answer.records().size())
-                .addAllNotes(RecordSizes.fit(answer.notes()));
+                .addAllNotes(OutcomeNotes.fit(answer.notes()));
         answered.age().ifPresent(age -> outcome.setAge(duration(age)));
         answered.replaced().ifPresent(failed -> outcome.setReplacedFailure(replaced(question, failed)));
         return outcome.build();
@@ -90,12 +89,10 @@ final class OutcomeWriter {
     }
 
     private static ProviderOutcome forTheRecord(ProviderOutcome outcome) {
-        if (outcome.getVendorMessage().isEmpty() && outcome.getNotesCount() == 0) {
-            return outcome;
-        }
-        ProviderOutcome.Builder bare = outcome.toBuilder().clearVendorMessage();
-        bare.getNotesBuilderList().forEach(Note.Builder::clearRaw);
-        return bare.build();
+        ProviderOutcome bare = OutcomeNotes.withoutTexts(outcome);
+        return bare.getVendorMessage().isEmpty()
+                ? bare
+                : bare.toBuilder().clearVendorMessage().build();
     }
 
     /** As it was before it was written down, if it was answered. */
@@ -103,7 +100,7 @@ final class OutcomeWriter {
         return outcome.toBuilder()
                 .setVendorMessage(message(answer.raw().vendorMessage()))
                 .clearNotes()
-                .addAllNotes(RecordSizes.fit(answer.notes()))
+                .addAllNotes(OutcomeNotes.fit(answer.notes()))
                 .build();
     }
 

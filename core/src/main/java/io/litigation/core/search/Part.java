@@ -77,6 +77,11 @@ record Part(Set<RecordCategory> covers, ProviderOutcome outcome, Optional<Answer
         return new Part(item.covers(), item.unasked().orElseThrow(), Optional.empty(), Optional.empty());
     }
 
+    /** Categories of which something could not be read. */
+    Set<RecordCategory> unreadable() {
+        return answer.map(Answer::unreadable).orElse(Set.of());
+    }
+
     /** The stored answers that were given. */
     static List<Given> given(List<Part> parts) {
         return parts.stream().flatMap(part -> part.given().stream()).toList();

@@ -22,7 +22,7 @@ final class PartCutter implements Iterator<ProviderPart> {
     private boolean ended;
 
     PartCutter(Part part, Running running) {
-        outcome = part.outcome();
+        outcome = RecordViews.shown(part.outcome(), running);
         records = part.answer()
                 .map(answer -> RecordViews.shown(answer, running).stream()
                         .sorted(RecordOrder.NEWEST_FIRST)

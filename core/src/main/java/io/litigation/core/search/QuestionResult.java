@@ -8,11 +8,13 @@ import io.litigation.core.provider.RawAnswer;
 import io.litigation.v1.AnswerSource;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.Note;
+import io.litigation.v1.RecordCategory;
 import io.litigation.v1.RecordView;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What became of a question: an answer or a failure, never one passed off as the other. */
@@ -138,6 +140,7 @@ sealed interface QuestionResult {
      * @param raw as it came
      * @param records with their identifiers, complete
      * @param basic the same records as RECORD_VIEW_BASIC shows them
+     * @param unreadable categories of which something could not be read
      * @param size of the records, in bytes
      */
     record Answer(
@@ -146,12 +149,14 @@ sealed interface QuestionResult {
             List<LitigationRecord> records,
             List<LitigationRecord> basic,
             List<Note> notes,
+            Set<RecordCategory> unreadable,
             long size) {
 
         public Answer {
             records = List.copyOf(records);
             basic = List.copyOf(basic);
             notes = List.copyOf(notes);
+            unreadable = Set.copyOf(unreadable);
         }
 
         /** About how many bytes it holds: the records in two views, and the vendor's own beside them. */

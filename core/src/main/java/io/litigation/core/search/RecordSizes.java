@@ -19,8 +19,6 @@ final class RecordSizes {
 
     /** A part of a stream is at most 1 MiB; this leaves room for what stands around a record. */
     static final int GREATEST = (1 << 20) - (64 << 10);
-    /** Notes of an outcome stand in every page and in the summary of a stream. */
-    static final int GREATEST_NOTES = 16 << 10;
 
     private static final String OMITTED = "OMITTED_FOR_SIZE";
     private static final String TRUNCATED = "TRUNCATED_FOR_SIZE";
@@ -44,25 +42,6 @@ final class RecordSizes {
             shrink(smaller, "", over, omissions);
         }
         return smaller.addAllNotes(omissions.stream().distinct().toList()).build();
-    }
-
-    /** As many notes as there is room for, and one that says how many are left out. */
-    static List<Note> fit(List<Note> notes) {
-        int size = notes.stream().mapToInt(RecordSizes::framed).sum();
-        if (size <= GREATEST_NOTES) {
-            return notes;
-        }
-        List<Note> kept = new ArrayList<>();
-        int left = GREATEST_NOTES - ROOM_FOR_NOTES;
-        for (Note note : notes) {
-            left -= framed(note);
-            if (left < 0) {
-                break;
-            }
-            kept.add(note);
-        }
-        kept.add(note("notes", (notes.size() - kept.size()) + " notes", OMITTED));
-        return kept;
     }
 
     private static int excess(LitigationRecord.Builder record, int most) {
@@ -124,10 +103,6 @@ final class RecordSizes {
             return message.getSerializedSize();
         }
         return value instanceof String text ? encoded(text) : 0;
-    }
-
-    private static int framed(Note note) {
-        return note.getSerializedSize() + Integer.BYTES;
     }
 
     private static Note note(String field, String raw, String reason) {

@@ -3,6 +3,8 @@ package io.litigation.core.search;
 import io.litigation.core.merge.Grades;
 import io.litigation.core.search.QuestionResult.Answer;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.ProviderOutcome;
+import io.litigation.v1.RecordView;
 
 import java.util.List;
 
@@ -13,11 +15,14 @@ final class RecordViews {
 
     /** RECORD_VIEW_BASIC: no texts, no raw row, no identifier of the vendor's. */
     static LitigationRecord basic(LitigationRecord record) {
-        return record.toBuilder()
-                .clearBody()
-                .clearRawJson()
-                .clearVendorRecordId()
-                .build();
+        LitigationRecord.Builder basic =
+                record.toBuilder().clearBody().clearRawJson().clearVendorRecordId();
+        for (int i = 0; i < record.getPartiesCount(); i++) {
+            if (!record.getParties(i).getVendorPartyId().isEmpty()) {
+                basic.getPartiesBuilder(i).clearVendorPartyId();
+            }
+        }
+        return basic.build();
     }
 
     /** RECORD_VIEW_FULL: no raw row. */
@@ -36,6 +41,16 @@ final class RecordViews {
                 .filter(record -> command.leftOut().reason(record).isEmpty())
                 .map(record -> inWhole || Grades.isAboutSubject(record) ? record : aside(record))
                 .toList();
+    }
+
+    /**
+     * An outcome as a search shows it. The texts of its notes are pieces of the answer that no record has, with whatever
+     * they say of anybody: they are as raw as a row, and as much about others.
+     */
+    static ProviderOutcome shown(ProviderOutcome outcome, Running running) {
+        boolean inWhole = running.command().view() == RecordView.RECORD_VIEW_RAW
+                && running.caller().seesOthers();
+        return inWhole ? outcome : OutcomeNotes.withoutTexts(outcome);
     }
 
     /** Identifier, category and what was compared. */

@@ -19,8 +19,7 @@ record SearchAnswer(Findings findings, Picture picture, LitigationSummary summar
         return new SearchAnswer(
                 findings,
                 known.picture(),
-                Summaries.at(
-                        known.summary(), known.picture(), now, CoverageGaps.of(running.plan(), findings.outcomes())));
+                Summaries.at(known.summary(), known.picture(), now, CoverageGaps.of(running.plan(), parts)));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class SearchClosing {
             return CompletableFuture.failedFuture(new CancellationException());
         }
         List<ProviderOutcome> outcomes = Part.outcomes(parts);
-        Optional<SearchException> after = AnswerJudge.afterAsking(running.command(), running.plan(), outcomes);
+        Optional<SearchException> after = AnswerJudge.afterAsking(running.command(), running.plan(), parts);
         if (after.isPresent()) {
             return failed(running, outcomes, Part.given(parts), after.get());
         }

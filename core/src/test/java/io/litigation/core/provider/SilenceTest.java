@@ -8,12 +8,14 @@ import io.litigation.core.subject.PersonSubject;
 import io.litigation.v1.Charge;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.RecordCategory;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,6 +100,9 @@ class SilenceTest {
         assertThatThrownBy(() -> new ProviderAnswer(Verdict.RECORDS_FOUND, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         MappedRecord record = new MappedRecord(LitigationRecord.getDefaultInstance(), List.of());
+        assertThatThrownBy(() -> new ProviderAnswer(
+                        Verdict.NO_RECORDS, List.of(), List.of(), Set.of(RecordCategory.RECORD_CATEGORY_OTHER)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ProviderAnswer(Verdict.NO_RECORDS, List.of(record), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -38,12 +38,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A vendor that says what it is told to say. Its answers are lines of text: {@code none}, {@code indeterminate}, or one
- * record per line: category, identity, day of the event, and anything to be put in the body.
+ * record per line: category, identity, day of the event, and anything to be put in the body; {@code unreadable} and a
+ * category is a line that cannot be read.
  */
 final class FakeProvider implements Provider {
+
+    private static final String UNREADABLE = "unreadable ";
 
     private final String name;
     private final List<Offering> offerings;
@@ -211,13 +215,24 @@ final class FakeProvider implements Provider {
                 throw ProviderException.of(FailureKind.MALFORMED_RESPONSE, Charge.CHARGE_UNKNOWN)
                         .build();
             case "bug" -> throw new IllegalStateException("a text of 张三丰");
-            default -> new ProviderAnswer(Verdict.RECORDS_FOUND, records(text), List.of());
+            default -> lines(List.of(text.split("\n", -1)));
         };
     }
 
-    private List<MappedRecord> records(String text) {
+    private ProviderAnswer lines(List<String> lines) {
+        Set<RecordCategory> unreadable = lines.stream()
+                .filter(line -> line.startsWith(UNREADABLE))
+                .map(line -> RecordCategory.valueOf("RECORD_CATEGORY_" + line.substring(UNREADABLE.length())))
+                .collect(Collectors.toSet());
+        List<MappedRecord> records = records(
+                lines.stream().filter(line -> !line.startsWith(UNREADABLE)).toList());
+        return new ProviderAnswer(
+                records.isEmpty() ? Verdict.INDETERMINATE : Verdict.RECORDS_FOUND, records, List.of(), unreadable);
+    }
+
+    private List<MappedRecord> records(List<String> lines) {
         List<MappedRecord> records = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
+        for (String line : lines) {
             String[] fields = line.split(" ", 4);
             LitigationRecord.Builder record = LitigationRecord.newBuilder()
                     .setProvider(name)

@@ -60,7 +60,7 @@ class KnownPicturesTest {
         return new Part(
                 Set.of(),
                 ProviderOutcome.getDefaultInstance(),
-                Optional.of(new Answer(raw, Verdict.RECORDS_FOUND, records, records, List.of(), size)),
+                Optional.of(new Answer(raw, Verdict.RECORDS_FOUND, records, records, List.of(), Set.of(), size)),
                 Optional.empty());
     }
 }

@@ -8,7 +8,6 @@ import io.litigation.v1.Party;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
-import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,22 +110,6 @@ class RecordSizesTest {
                 .filteredOn(note -> note.getReason().equals("OMITTED_FOR_SIZE"))
                 .extracting(Note::getField)
                 .containsExactly("notes");
-    }
-
-    @Test
-    void notesOfAnOutcomeThatFitStayAsTheyAre() {
-        List<Note> notes = List.of(note("a", "b", "C"));
-
-        assertThat(RecordSizes.fit(notes)).isSameAs(notes);
-    }
-
-    @Test
-    void notesOfAnOutcomeThatDoNotFitAreCounted() {
-        List<Note> fitted = RecordSizes.fit(Collections.nCopies(10_000, note("zzz", "未知", "CATEGORY_UNKNOWN")));
-
-        assertThat(fitted.stream().mapToInt(Note::getSerializedSize).sum()).isLessThan(RecordSizes.GREATEST_NOTES);
-        assertThat(fitted.get(fitted.size() - 1))
-                .isEqualTo(note("notes", (10_000 - fitted.size() + 1) + " notes", "OMITTED_FOR_SIZE"));
     }
 
     private static LitigationRecord fit(LitigationRecord.Builder record) {

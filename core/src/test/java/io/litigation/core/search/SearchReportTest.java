@@ -9,6 +9,7 @@ import io.litigation.v1.Charge;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.RecordView;
 import io.litigation.v1.SearchRecordsRequest;
 import io.litigation.v1.SearchRecordsResponse;
 import io.litigation.v1.SubjectKind;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,7 +171,7 @@ class SearchReportTest {
         world.beta.fails(ProviderException.of(FailureKind.CODE_UNEXPECTED, Charge.CHARGE_UNKNOWN)
                 .vendorMessage("张三丰 is not known"));
 
-        SearchRecordsResponse answer = world.search();
+        SearchRecordsResponse answer = inWhole();
 
         assertThat(answer.getOutcomes(0).getNotes(0).getRaw()).isEqualTo("02");
         assertThat(answer.getOutcomes(1).getVendorMessage()).contains("张三丰");
@@ -209,6 +212,18 @@ class SearchReportTest {
         } finally {
             Thread.currentThread().setUncaughtExceptionHandler(before);
         }
+    }
+
+    /** An answer as one sees it who may see everything. */
+    private SearchRecordsResponse inWhole() {
+        Caller caller = new Caller("test", "default", Set.of(), Set.of(), Set.of(), List.of(), true);
+        CompletableFuture<SearchRecordsResponse> answer = world.gateway()
+                .search()
+                .searchRecords(
+                        World.person(request -> request.setView(RecordView.RECORD_VIEW_RAW)),
+                        new CallContext(caller, Optional.empty()));
+        world.run();
+        return World.now(answer);
     }
 
     private SearchReport only() {

@@ -12,14 +12,16 @@ import io.litigation.provider.http.MalformedReply;
 import io.litigation.provider.http.VendorRow;
 import io.litigation.thirdvendor.YunjianDtos.Answer;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.RecordCategory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What an opened reply means. Pure. */
 final class YunjianMapper {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final YunjianRecords records;
     private final AnswerNotes notes = new AnswerNotes();
@@ -50,7 +52,9 @@ final class YunjianMapper {
             List<String> identity = List.of(record.getCategory().name(), record.getVendorRecordId());
             mapped.add(new MappedRecord(record, identity));
         }
-        return new ProviderAnswer(verdict(answer, mapped), mapped, notes.list());
+        Set<RecordCategory> unreadable =
+                answer.content().leftovers().isEmpty() ? Set.of() : YunjianProvider.categories(offering);
+        return new ProviderAnswer(verdict(answer, mapped), mapped, notes.list(), unreadable);
     }
 
     private Verdict verdict(Answer answer, List<MappedRecord> mapped) {
@@ -61,7 +65,7 @@ final class YunjianMapper {
             }
             return Verdict.RECORDS_FOUND;
         }
-        if (saysNone) {
+        if (saysNone && !answer.isUnreadable()) {
             return Verdict.NO_RECORDS;
         }
         notes.add("rows", "", "VENDOR_REPORTS_UNPUBLISHED_RECORDS");

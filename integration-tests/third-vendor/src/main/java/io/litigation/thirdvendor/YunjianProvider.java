@@ -40,18 +40,24 @@ final class YunjianProvider implements Provider {
         offerings = List.of(
                 new Offering(
                         PERSON_JUDGMENTS,
-                        Set.of(RecordCategory.RECORD_CATEGORY_JUDGMENT, RecordCategory.RECORD_CATEGORY_HEARING),
+                        categories(PERSON_JUDGMENTS),
                         Map.of(
                                 SubjectKind.SUBJECT_KIND_PERSON,
                                 new SubjectFields(Set.of(SubjectField.NAME, SubjectField.ID_NUMBER), Set.of())),
                         config.judgmentsPrice()),
                 new Offering(
                         COMPANY_LISTINGS,
-                        Set.of(RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR),
+                        categories(COMPANY_LISTINGS),
                         Map.of(
                                 SubjectKind.SUBJECT_KIND_ORGANIZATION,
                                 new SubjectFields(Set.of(SubjectField.NAME, SubjectField.CREDIT_CODE), Set.of())),
                         config.listingsPrice()));
+    }
+
+    static Set<RecordCategory> categories(String offering) {
+        return offering.equals(COMPANY_LISTINGS)
+                ? Set.of(RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR)
+                : Set.of(RecordCategory.RECORD_CATEGORY_JUDGMENT, RecordCategory.RECORD_CATEGORY_HEARING);
     }
 
     @Override

@@ -16,11 +16,14 @@ import io.litigation.provider.http.MalformedReply;
 import io.litigation.provider.submail.SubmailDtos.Envelope;
 import io.litigation.v1.Charge;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.RecordCategory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an answer of SUBMAIL's means. Pure. */
 final class SubmailMapper {
@@ -31,7 +34,7 @@ final class SubmailMapper {
     private final SubmailRecords records;
     private final AnswerNotes notes = new AnswerNotes();
     private final List<MappedRecord> mapped = new ArrayList<>();
-    private boolean unreadable;
+    private final Set<RecordCategory> unreadable = EnumSet.noneOf(RecordCategory.class);
 
     private SubmailMapper(SubmailRecords records) {
         this.records = records;
@@ -53,7 +56,7 @@ final class SubmailMapper {
         }
         envelope.unknownFields().forEach((field, text) -> notes.add(field, text, "UNKNOWN_FIELD"));
         envelope.categories().forEach(this::category);
-        return new ProviderAnswer(verdict(envelope), mapped, notes.list());
+        return new ProviderAnswer(verdict(envelope), mapped, notes.list(), unreadable);
     }
 
     private void category(String name, Json value) {
@@ -62,15 +65,25 @@ final class SubmailMapper {
         Optional<SubmailCategory> category = SubmailCategory.named(name);
         if (category.isEmpty()) {
             notes.add(name, "", "UNKNOWN_CATEGORY");
-            unreadable |= !rows.leftovers().isEmpty() && !(value instanceof Json.Scalar);
+            if (!rows.leftovers().isEmpty() && !isWord(value)) {
+                unreadable.add(RecordCategory.RECORD_CATEGORY_OTHER);
+            }
             rows.rows().forEach(row -> add(records.ofUnknown(name, row), row));
             return;
         }
-        unreadable |= !rows.leftovers().isEmpty();
+        if (!rows.leftovers().isEmpty()) {
+            unreadable.add(category.get().category());
+        }
         for (JsonObject row : rows.rows()) {
             notes.unknownFields(category.get().row(row), name + ".");
             add(records.of(category.get(), row), row);
         }
+    }
+
+    /** A counter, a page number: what is unknown and holds no rows, not even as JSON text. */
+    private static boolean isWord(Json value) {
+        String text = value.text().strip();
+        return value instanceof Json.Scalar && !text.startsWith("[") && !text.startsWith("{");
     }
 
     private void add(LitigationRecord record, JsonObject row) {
@@ -99,7 +112,7 @@ final class SubmailMapper {
             }
             return Verdict.RECORDS_FOUND;
         }
-        if (unreadable) {
+        if (!unreadable.isEmpty()) {
             return Verdict.INDETERMINATE;
         }
         if (saysNone) {

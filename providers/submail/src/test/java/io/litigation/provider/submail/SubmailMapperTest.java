@@ -301,12 +301,32 @@ class SubmailMapperTest {
             ProviderAnswer answer = map("\"01\"", "{\"" + category + "\":[\"张三测\",\"李四测\"]}");
 
             assertThat(answer.verdict()).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(answer.unreadable()).hasSize(1);
             assertThat(answer.notes())
                     .filteredOn(note -> note.getReason().equals("ROW_UNREADABLE"))
                     .extracting(Note::getField, Note::getRaw)
                     .containsExactly(tuple(category, "张三测"), tuple(category, "李四测"));
             assertThat(answer.notes()).extracting(Note::getReason).doesNotContain("VENDOR_REPORTS_UNPUBLISHED_RECORDS");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"[{\\\"pname\\\":\\\"张\"", "[\"张三测\"]", "\"[\\\"张三测\\\"]\"", "[{\"pname\":\"张三测\"},7]"})
+    void rowsThatCannotBeReadAreSaidByTheirCategoryBesideAnother(String rows) {
+        ProviderAnswer known = map("\"02\"", "{\"cpws\":[{\"entryId\":\"1\"}],\"shixin\":" + rows + "}");
+        ProviderAnswer unknown = map("\"02\"", "{\"cpws\":[{\"entryId\":\"1\"}],\"xgxf\":" + rows + "}");
+
+        assertThat(known.verdict()).isEqualTo(Verdict.RECORDS_FOUND);
+        assertThat(known.unreadable()).containsExactly(RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR);
+        assertThat(unknown.unreadable()).containsExactly(RecordCategory.RECORD_CATEGORY_OTHER);
+    }
+
+    @Test
+    void aWordBesideTheCategoriesIsNoRow() {
+        ProviderAnswer answer = map("\"01\"", "{\"total\":\"3\",\"page\":\"1/1\",\"shixin\":[]}");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NO_RECORDS);
+        assertThat(answer.unreadable()).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,10 +9,12 @@ import io.litigation.core.provider.ProviderRequest;
 import io.litigation.core.provider.RawAnswer;
 import io.litigation.core.subject.Subject;
 import io.litigation.core.subject.SubjectField;
+import io.litigation.v1.Coverage;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.ProviderOutcome.State;
 import io.litigation.v1.PurposeCode;
+import io.litigation.v1.RecordCategory;
 
 import java.util.Arrays;
 import java.util.List;
@@ -40,15 +42,17 @@ final class CorpusAnswers {
      * What came of a question.
      *
      * @param records complete, with their raw rows
+     * @param unreadable what can be said of the categories of which something could not be read
      */
-    record Asked(ProviderOutcome outcome, List<LitigationRecord> records) {
+    record Asked(ProviderOutcome outcome, List<LitigationRecord> records, List<Coverage> unreadable) {
 
         Asked {
             records = List.copyOf(records);
+            unreadable = List.copyOf(unreadable);
         }
 
         String text() {
-            return CorpusText.of(List.of(outcome), records);
+            return CorpusText.of(List.of(outcome), records) + CorpusText.of(unreadable);
         }
 
         @Override
@@ -103,8 +107,23 @@ final class CorpusAnswers {
                 .setRecordCount(answer.records().size())
                 .addAllNotes(answer.notes())
                 .build();
+        List<LitigationRecord> records =
+                answer.records().stream().map(MappedRecord::record).toList();
         return new Asked(
-                outcome, answer.records().stream().map(MappedRecord::record).toList());
+                outcome,
+                records,
+                answer.unreadable().stream()
+                        .sorted()
+                        .map(category -> coverage(category, records))
+                        .toList());
+    }
+
+    private static Coverage coverage(RecordCategory category, List<LitigationRecord> records) {
+        boolean hit = records.stream().anyMatch(record -> record.getCategory() == category);
+        return Coverage.newBuilder()
+                .setCategory(category)
+                .setState(hit ? Coverage.State.STATE_HIT : Coverage.State.STATE_INDETERMINATE)
+                .build();
     }
 
     private static Asked failed(ProviderException failure) {
@@ -116,7 +135,7 @@ final class CorpusAnswers {
                 .setVendorMessage(message(failure.vendorMessage()));
         outcome.getErrorBuilder().setCode(failure.kind().code());
         outcome.getErrorBuilder().getInfoBuilder().setReason(failure.kind().reason());
-        return new Asked(outcome.build(), List.of());
+        return new Asked(outcome.build(), List.of(), List.of());
     }
 
     private static ProviderException failureIn(Throwable problem) {

@@ -2,6 +2,7 @@ package io.litigation.provider.testkit;
 
 import com.google.protobuf.TextFormat;
 import com.google.protobuf.TextFormat.ParseException;
+import io.litigation.v1.Coverage;
 import io.litigation.v1.LitigationRecord;
 import io.litigation.v1.ProviderOutcome;
 import io.litigation.v1.SearchRecordsResponse;
@@ -71,6 +72,11 @@ public record CorpusText(String comment, String answer) {
         SearchRecordsResponse.Builder found = SearchRecordsResponse.newBuilder();
         records.forEach(record -> found.addRecords(ofTheMapper(record)));
         return laidOut(told) + laidOut(found);
+    }
+
+    /** What can be said of the categories of which something could not be read; the others follow from the records. */
+    static String of(List<Coverage> unreadable) {
+        return laidOut(SearchRecordsResponse.newBuilder().addAllCoverage(unreadable));
     }
 
     private static String laidOut(SearchRecordsResponse.Builder part) {

@@ -14,11 +14,13 @@ import io.litigation.provider.http.VendorRow;
 import io.litigation.provider.xinshu.XinshuDtos.Envelope;
 import io.litigation.v1.Charge;
 import io.litigation.v1.LitigationRecord;
+import io.litigation.v1.RecordCategory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an answer of Xinshu's means. Pure. */
 final class XinshuMapper {
@@ -54,7 +56,9 @@ final class XinshuMapper {
             notes.unknownFields(row, "");
             records.of(row).forEach(record -> mapped.add(new MappedRecord(record, identity(record, row))));
         }
-        return new ProviderAnswer(verdict(envelope, mapped), mapped, notes.list());
+        // A row may hold a record of each: whatever is no row, may be either.
+        Set<RecordCategory> unreadable = envelope.data().leftovers().isEmpty() ? Set.of() : XinshuProvider.CATEGORIES;
+        return new ProviderAnswer(verdict(envelope, mapped), mapped, notes.list(), unreadable);
     }
 
     private Verdict verdict(Envelope envelope, List<MappedRecord> mapped) {

@@ -27,6 +27,9 @@ final class XinshuProvider implements Provider {
     static final String DISPLAY_NAME = "信数 Xinshu";
     static final String OFFERING = "executed-one-key-search";
 
+    static final Set<RecordCategory> CATEGORIES =
+            Set.of(RecordCategory.RECORD_CATEGORY_ENFORCEMENT, RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR);
+
     private final XinshuConfig config;
     private final VendorHttp http;
     private final XinshuClient client;
@@ -38,7 +41,7 @@ final class XinshuProvider implements Provider {
         client = new XinshuClient(config, http, runtime.clock());
         offerings = List.of(new Offering(
                 OFFERING,
-                Set.of(RecordCategory.RECORD_CATEGORY_ENFORCEMENT, RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR),
+                CATEGORIES,
                 Map.of(
                         SubjectKind.SUBJECT_KIND_PERSON,
                         new SubjectFields(Set.of(SubjectField.NAME), Set.of(SubjectField.ID_NUMBER)),

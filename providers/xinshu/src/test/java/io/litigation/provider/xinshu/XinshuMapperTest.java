@@ -163,6 +163,28 @@ class XinshuMapperTest {
         assertThat(none.notes()).isEmpty();
     }
 
+    /** A row that could be read might have held a record of either kind. */
+    @Test
+    void aRowThatCannotBeReadIsSaidByBothCategories() {
+        ProviderAnswer odd =
+                map("{\"rc\":\"0000\",\"data\":[{\"caseCode\":\"(2020)沪0105执1号\"},\"另有1条\"]}", Subjects.person());
+
+        assertThat(odd.verdict()).isEqualTo(Verdict.RECORDS_FOUND);
+        assertThat(odd.unreadable())
+                .containsExactlyInAnyOrder(
+                        RecordCategory.RECORD_CATEGORY_ENFORCEMENT, RecordCategory.RECORD_CATEGORY_DISHONEST_DEBTOR);
+        assertThat(answer.unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "0001"})
+    void rowsNoneOfWhichCanBeReadAreNeverNothing(String rc) {
+        ProviderAnswer odd = map("{\"rc\":\"" + rc + "\",\"data\":[\"另有1条\"]}", Subjects.person());
+
+        assertThat(odd.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(odd.unreadable()).hasSize(2);
+    }
+
     @Test
     void recordsDespiteNoneAreKeptAndNoted() {
         ProviderAnswer odd = map("{\"rc\":\"0001\",\"data\":[{\"caseCode\":\"(2020)沪0105执1号\"}]}", Subjects.person());

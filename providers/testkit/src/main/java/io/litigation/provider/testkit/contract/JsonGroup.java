@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Replies in plain JSON: what is accepted, and what is not. */
 abstract class JsonGroup extends ContractGroup {
+
+    /** Also within a text that is JSON itself. */
+    private static final Pattern LAST_ROW = Pattern.compile("\\}(\\s|\\\\n)*]");
 
     JsonGroup(VendorContract suite) {
         super(suite);
@@ -38,6 +42,21 @@ abstract class JsonGroup extends ContractGroup {
         assertThat(answer.records()).isEqualTo(utf8.records());
         assertThat(answer.notes()).extracting(Note::getReason).contains("CHARSET_NOT_UTF8");
         assertThat(utf8.notes()).extracting(Note::getReason).doesNotContain("CHARSET_NOT_UTF8");
+    }
+
+    /** A number in a list of rows is none, and nobody knows what it stands for. */
+    @Test
+    void aRowThatCannotBeReadIsNotedAndSaidByCategory() {
+        String odd = LAST_ROW.matcher(records()).replaceAll("},7]");
+        ProviderAnswer whole = map(records().getBytes(StandardCharsets.UTF_8));
+
+        ProviderAnswer answer = map(odd.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(odd).isNotEqualTo(records());
+        assertThat(whole.unreadable()).isEmpty();
+        assertThat(answer.unreadable()).isNotEmpty();
+        assertThat(answer.notes()).extracting(Note::getRaw).contains("7");
+        assertThat(answer.records()).hasSameSizeAs(whole.records());
     }
 
     @Test
