@@ -294,7 +294,7 @@ type LookupOutcome struct {
 	Source AnswerSource `protobuf:"varint,7,opt,name=source,proto3,enum=litigation.v1.AnswerSource" json:"source,omitempty"`
 	// Number of attempts that were sent for this lookup.
 	AttemptCount int32 `protobuf:"varint,8,opt,name=attempt_count,json=attemptCount,proto3" json:"attempt_count,omitempty"`
-	// Number of records.
+	// Number of records that the vendor answered, those among them that the search left out.
 	RecordCount int32 `protobuf:"varint,9,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
 	// True if a simulated vendor answered.
 	Simulated     bool `protobuf:"varint,10,opt,name=simulated,proto3" json:"simulated,omitempty"`

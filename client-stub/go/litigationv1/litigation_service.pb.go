@@ -111,14 +111,16 @@ type SearchRecordsRequest struct {
 	RequestId string `protobuf:"bytes,6,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// How much of each record is wanted.
 	View RecordView `protobuf:"varint,7,opt,name=view,proto3,enum=litigation.v1.RecordView" json:"view,omitempty"`
-	// All or nothing: fail with ANSWER_INCOMPLETE rather than answer with `complete` false. A category that nobody covers
-	// for this subject is refused with CATEGORY_NOT_COVERED before anything is paid.
+	// All or nothing: fail with ANSWER_INCOMPLETE rather than answer with `complete` false. Its ErrorInfo names under
+	// `unreadable_categories` those of which something could not be read. A category that nobody covers for this subject is
+	// refused with CATEGORY_NOT_COVERED before anything is paid.
 	RequireComplete bool `protobuf:"varint,8,opt,name=require_complete,json=requireComplete,proto3" json:"require_complete,omitempty"`
 	// Greatest number of records on a page, 1 to 1,000; 0: 100. A page may hold fewer, since an answer is at most
 	// 3.5 MiB.
 	PageSize int32 `protobuf:"varint,9,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before; all else must be as in the first request, but for page_size and request_id.
-	// Pages are of one answer. Later ones are given for ten minutes, by every replica, and ask no vendor.
+	// Pages are of one answer. Later ones are given for ten minutes, by every replica, and ask no vendor; those of another
+	// replica than gave the first are without the `vendor_message` of FAILED outcomes.
 	PageToken string `protobuf:"bytes,10,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
 	// For how long after it has become too old (by `max_age`, else by the server's ages) a stored answer may stand in for
 	// a provider that fails or whose budget is used up, as `stale-if-error` of RFC 5861. Absent or zero: never. Such an
@@ -273,8 +275,8 @@ type SearchRecordsResponse struct {
 	Coverage []*Coverage `protobuf:"bytes,5,rep,name=coverage,proto3" json:"coverage,omitempty"`
 	// Categories (those asked for, else all) that no chosen provider covers for this kind of subject. On every page.
 	UncoveredCategories []RecordCategory `protobuf:"varint,6,rep,packed,name=uncovered_categories,json=uncoveredCategories,proto3,enum=litigation.v1.RecordCategory" json:"uncovered_categories,omitempty"`
-	// True if no chosen provider that can serve the subject is FAILED, SKIPPED, PENDING or INDETERMINATE, and every
-	// category that was asked for is covered.
+	// True if no chosen provider that can serve the subject is FAILED, SKIPPED, PENDING or INDETERMINATE, everything where
+	// records stand in their answers could be read, and every category that was asked for is covered.
 	Complete bool `protobuf:"varint,7,opt,name=complete,proto3" json:"complete,omitempty"`
 	// The gateway's identifier of this search, the same on every page.
 	LookupId string `protobuf:"bytes,8,opt,name=lookup_id,json=lookupId,proto3" json:"lookup_id,omitempty"`

@@ -40,9 +40,10 @@ const (
 	MatchGrade_MATCH_GRADE_PROBABLE MatchGrade = 3
 	// Names equal, or compatible where one is masked (张某某), and nothing else: possibly a namesake (同名).
 	MatchGrade_MATCH_GRADE_NAME_ONLY MatchGrade = 4
-	// A visible character of the id, or the sex, differs: it is somebody else. Reported, but neither counted nor merged.
+	// A visible character of the id, or the sex, differs: it is somebody else. Reported, but neither counted nor merged,
+	// and shown in whole only to callers that may see records about others (see LitigationRecord).
 	MatchGrade_MATCH_GRADE_CONTRADICTED MatchGrade = 5
-	// Unmasked names differ, and nothing else ties the record to the subject.
+	// Unmasked names differ, and nothing else ties the record to the subject. Shown as CONTRADICTED ones are.
 	MatchGrade_MATCH_GRADE_UNRELATED MatchGrade = 6
 )
 

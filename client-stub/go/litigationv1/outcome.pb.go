@@ -153,12 +153,12 @@ type ProviderOutcome_State int32
 const (
 	// Not set.
 	ProviderOutcome_STATE_UNSPECIFIED ProviderOutcome_State = 0
-	// The vendor answered with records.
+	// The vendor answered with records. Where something else of its answer could not be read, `complete` is false.
 	ProviderOutcome_STATE_RECORDS_FOUND ProviderOutcome_State = 1
 	// The vendor answered that it has none.
 	ProviderOutcome_STATE_NO_RECORDS ProviderOutcome_State = 2
 	// The vendor reports records, but does not publish them (SUBMAIL result 02 without records, Xinshu 0000 with an
-	// empty list): never to be read as "nothing found".
+	// empty list), or none of what stands where records should be could be read: never to be read as "nothing found".
 	ProviderOutcome_STATE_INDETERMINATE ProviderOutcome_State = 3
 	// The offering is not for this kind of subject, or has none of the categories asked for. Not asked.
 	ProviderOutcome_STATE_NOT_COVERED ProviderOutcome_State = 4
@@ -233,7 +233,8 @@ const (
 	Coverage_STATE_HIT Coverage_State = 1
 	// Asked, and there is none: not in this vendor's copy of published sources. Not a proof that there is none.
 	Coverage_STATE_SEARCHED_EMPTY Coverage_State = 2
-	// The vendor reports records that it does not publish.
+	// The vendor reports records that it does not publish, or something of the category, or of the whole answer, could
+	// not be read and no record of it could.
 	Coverage_STATE_INDETERMINATE Coverage_State = 3
 	// The provider does not have the category for this kind of subject.
 	Coverage_STATE_NOT_COVERED Coverage_State = 4
@@ -324,13 +325,16 @@ type ProviderOutcome struct {
 	VendorMessage string `protobuf:"bytes,11,opt,name=vendor_message,json=vendorMessage,proto3" json:"vendor_message,omitempty"`
 	// Number of attempts that were sent for this search.
 	AttemptCount int32 `protobuf:"varint,12,opt,name=attempt_count,json=attemptCount,proto3" json:"attempt_count,omitempty"`
-	// Number of records of this outcome over all pages.
+	// Number of records that the vendor answered, those among them that `min_match` and `exclude_record_ids` leave out of
+	// the pages.
 	RecordCount int32 `protobuf:"varint,13,opt,name=record_count,json=recordCount,proto3" json:"record_count,omitempty"`
 	// How long this search waited for it.
 	Duration *durationpb.Duration `protobuf:"bytes,14,opt,name=duration,proto3" json:"duration,omitempty"`
 	// True if a simulated vendor answered. Simulated and real answers never mix.
 	Simulated bool `protobuf:"varint,15,opt,name=simulated,proto3" json:"simulated,omitempty"`
-	// What must be known besides, such as VENDOR_REPORTS_UNPUBLISHED_RECORDS or unknown categories.
+	// What must be known besides, such as VENDOR_REPORTS_UNPUBLISHED_RECORDS, unknown categories, or rows that could not be
+	// read. Their `raw`, a piece of the answer that may be about anybody, is there only in RECORD_VIEW_RAW, and for a caller
+	// that sees records about others. Where there are too many or too long ones, notes OMITTED_FOR_SIZE say so.
 	Notes []*Note `protobuf:"bytes,16,rep,name=notes,proto3" json:"notes,omitempty"`
 	// How long ago the vendor's answer was received, for one that was STORED.
 	Age *durationpb.Duration `protobuf:"bytes,17,opt,name=age,proto3" json:"age,omitempty"`

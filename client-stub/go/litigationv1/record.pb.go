@@ -536,6 +536,9 @@ func (Judgment_DocumentKind) EnumDescriptor() ([]byte, []int) {
 
 // One thing that one vendor said about a subject, normalised. Fields that the vendor left out are absent, never
 // zero or a guess; what could not be normalised is in `notes`.
+//
+// Of a record that is graded CONTRADICTED or UNRELATED a caller sees `record_id`, `category` and `match` only, unless the
+// operator lets it see records about others. Without a date, such records sort last.
 type LitigationRecord struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Identifier of the record: a keyed hash of vendor, category and the vendor's own identifier, or where it has none
@@ -546,7 +549,8 @@ type LitigationRecord struct {
 	Category RecordCategory `protobuf:"varint,2,opt,name=category,proto3,enum=litigation.v1.RecordCategory" json:"category,omitempty"`
 	// The vendor's own name of the category (zxgg, shixin …); empty where it has none.
 	VendorCategory string `protobuf:"bytes,3,opt,name=vendor_category,json=vendorCategory,proto3" json:"vendor_category,omitempty"`
-	// Name of the provider, as in ListProviders: xinshu, submail …
+	// Name of the provider, as in ListProviders: xinshu, submail … Empty for a record about somebody else that is not shown
+	// in whole.
 	Provider string `protobuf:"bytes,4,opt,name=provider,proto3" json:"provider,omitempty"`
 	// Everybody whom the record names, in the vendor's order (当事人).
 	Parties []*Party `protobuf:"bytes,5,rep,name=parties,proto3" json:"parties,omitempty"`
@@ -896,7 +900,7 @@ type Party struct {
 	Age int32 `protobuf:"varint,8,opt,name=age,proto3" json:"age,omitempty"`
 	// Address (地址), unchanged.
 	Address string `protobuf:"bytes,9,opt,name=address,proto3" json:"address,omitempty"`
-	// The vendor's own identifier of the party, unchanged (当事人ID).
+	// The vendor's own identifier of the party, unchanged (当事人ID). Only in RECORD_VIEW_FULL and RECORD_VIEW_RAW.
 	VendorPartyId string `protobuf:"bytes,10,opt,name=vendor_party_id,json=vendorPartyId,proto3" json:"vendor_party_id,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
