@@ -30,6 +30,11 @@ final class PartCutter implements Iterator<ProviderPart> {
                 .orElse(List.of());
     }
 
+    /** True if nothing was answered. */
+    boolean isOfFailure() {
+        return outcome.getState() == ProviderOutcome.State.STATE_FAILED;
+    }
+
     @Override
     public boolean hasNext() {
         return !ended;

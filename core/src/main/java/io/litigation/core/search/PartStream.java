@@ -100,9 +100,15 @@ final class PartStream implements RecordStream {
         return CompletableFuture.completedFuture(Optional.of(summary(answer)));
     }
 
-    /** Early is only what another provider is waited for beside; else the search is put on record first. */
+    /**
+     * Early is only what another provider is waited for beside; else the search is put on record first. That a provider failed
+     * gives no records away.
+     */
     private boolean mayLeave() {
-        return answer != null || (!waiting.isEmpty() && closing.mayGiveInPart(running));
+        if (answer != null || running.command().requireComplete()) {
+            return answer != null;
+        }
+        return cutters.element().isOfFailure() || (!waiting.isEmpty() && closing.mayGiveInPart());
     }
 
     private CompletableFuture<SearchAnswer> concluded() {
@@ -151,8 +157,10 @@ final class PartStream implements RecordStream {
     }
 
     private StreamRecordsResponse piece() {
-        running.giveInPart();
         PartCutter cutter = cutters.element();
+        if (!cutter.isOfFailure()) {
+            running.giveInPart();
+        }
         StreamRecordsResponse piece = StreamRecordsResponse.newBuilder()
                 .setProviderPart(cutter.next())
                 .build();

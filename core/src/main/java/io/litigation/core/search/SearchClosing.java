@@ -43,8 +43,8 @@ final class SearchClosing {
     }
 
     /** Whether parts may be given before the search is on record, which it is to be all the same. */
-    boolean mayGiveInPart(Running running) {
-        return !running.command().requireComplete() && !overdue.areThere();
+    boolean mayGiveInPart() {
+        return !overdue.areThere();
     }
 
     /** From what was asked to the answer, or to the failure. */
